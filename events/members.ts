@@ -1,0 +1,52 @@
+import * as z from "zod";
+import { defineEvent, InvitationId, MemberId, PersonId, RegistrationId } from "./define.ts";
+
+export const DeclineReason = z.enum(["outside-scope", "duplicate", "incomplete", "not-reachable", "other"]);
+export type DeclineReason = z.infer<typeof DeclineReason>;
+
+const registration = z.strictObject({ registration: RegistrationId });
+const person = z.strictObject({ person: PersonId });
+const member = z.strictObject({ member: MemberId });
+const personOfMember = z.strictObject({ member: MemberId, person: PersonId });
+
+export const ConfirmationAsked = defineEvent("members.confirmation-asked.v1", registration);
+export const MemberRecognized = defineEvent(
+  "members.member-recognized.v1",
+  z.strictObject({ registration: RegistrationId, person: PersonId }),
+);
+export const RegistrationConfirmed = defineEvent("members.registration-confirmed.v1", registration);
+export const RegistrationCorrected = defineEvent("members.registration-corrected.v1", registration);
+export const RegistrationWithdrawn = defineEvent("members.registration-withdrawn.v1", registration);
+export const QuestionAsked = defineEvent("members.question-asked.v1", registration);
+export const QuestionAnswered = defineEvent("members.question-answered.v1", registration);
+export const RegistrationDeclined = defineEvent(
+  "members.registration-declined.v1",
+  z.strictObject({ registration: RegistrationId, reason: DeclineReason }),
+);
+export const MemberApproved = defineEvent(
+  "members.member-approved.v1",
+  z.strictObject({ registration: RegistrationId, member: MemberId, person: PersonId }),
+);
+/** Somebody joined a member that was there before: by an approval into it, or by accepting an invitation. */
+export const PersonJoined = defineEvent("members.person-joined.v1", personOfMember);
+export const RecordOpened = defineEvent(
+  "members.record-opened.v1",
+  z.strictObject({ record: z.union([RegistrationId, PersonId]) }),
+);
+export const MemberChanged = defineEvent("members.member-changed.v1", member);
+export const TablesChosen = defineEvent("members.tables-chosen.v1", member);
+export const PersonChanged = defineEvent("members.person-changed.v1", person);
+export const AddressChangeAsked = defineEvent("members.address-change-asked.v1", person);
+export const AddressChanged = defineEvent("members.address-changed.v1", person);
+export const PersonInvited = defineEvent(
+  "members.person-invited.v1",
+  z.strictObject({ invitation: InvitationId, member: MemberId }),
+);
+export const InvitationDeclined = defineEvent(
+  "members.invitation-declined.v1",
+  z.strictObject({ invitation: InvitationId, member: MemberId }),
+);
+export const PersonRemoved = defineEvent("members.person-removed.v1", personOfMember);
+export const PersonErased = defineEvent("members.person-erased.v1", person);
+export const MemberSuspended = defineEvent("members.member-suspended.v1", member);
+export const SecretariatAppointed = defineEvent("members.secretariat-appointed.v1", person);

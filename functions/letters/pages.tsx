@@ -1,0 +1,3 @@
+import { onRequest } from "../../shared/web/on-request.ts";
+
+export const handler = onRequest([]);

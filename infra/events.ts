@@ -1,0 +1,20 @@
+import { Construct } from "constructs";
+import { DialogueFunction } from "./platform/dialogue-function.ts";
+import { deadLetters } from "./platform/dialogue-queue.ts";
+import type { Ground } from "./service-stack.ts";
+
+export class Events extends Construct {
+  constructor(scope: Construct, id: string, { data, bus }: Ground) {
+    super(scope, id);
+    const relay = new DialogueFunction(this, "Relay", {
+      entry: "events/relay",
+      harm: "nobody is written to and nothing follows from what was decided",
+    });
+    data.record.feed(relay, { sortKey: "event#", batch: 100 });
+    relay.set("BUS", bus.eventBusName);
+    relay.allow(["events:PutEvents"], [bus.eventBusArn]);
+    const refused = deadLetters(this, "Refused", { harm: "what follows from one decision does not happen" });
+    relay.set("REFUSED_EVENTS", refused.queueUrl);
+    relay.allow(["sqs:SendMessage"], [refused.queueArn]);
+  }
+}

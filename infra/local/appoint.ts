@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  CognitoIdentityProviderClient,
+  ListUsersCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { ulid } from "ulid";
+import { outputs } from "./deployment.ts";
+import { command, credentials, type Place, placeIn, Refusal, readJson, region } from "./settings.ts";
+
+export const secretariat = "secretariat@example.org";
+
+/** Addresses of the local secretariat and their passwords, as kept in `secretariat.json`. */
+export type Passwords = Record<string, string>;
+
+const fileOf = (directory: string) => join(directory, "secretariat.json");
+export const passwordsIn = (directory: string) => readJson<Passwords>(fileOf(directory)) ?? {};
+
+/** Gives an address a sign-in to the local secretariat, once, with a random password that is kept. */
+export async function appointSecretariat(place: Place, address = secretariat): Promise<{ password: string }> {
+  const kept = passwordsIn(place.directory);
+  const cognito = new CognitoIdentityProviderClient({ region, endpoint: place.endpoints.aws, credentials });
+  const { person, pool } = await createUser(cognito, await outputs("local", place), address, true);
+  const password = kept[address] ?? `${randomBytes(12).toString("base64url")}aA1!`;
+  await cognito.send(
+    new AdminSetUserPasswordCommand({ UserPoolId: pool, Username: person, Password: password, Permanent: true }),
+  );
+  const all = `${JSON.stringify({ ...kept, [address]: password }, undefined, 2)}\n`;
+  writeFileSync(fileOf(place.directory), all, { mode: 0o600 });
+  await recordPerson({ person, address });
+  return { password };
+}
+
+/** The same on an account: Cognito itself sends the invitation with a temporary password. */
+async function appointOnStage(stage: string, address: string): Promise<{ created: boolean }> {
+  const { person, created } = await createUser(
+    new CognitoIdentityProviderClient({}),
+    await outputs(stage),
+    address,
+    false,
+  );
+  await recordPerson({ person, address });
+  return { created };
+}
+
+async function createUser(
+  cognito: CognitoIdentityProviderClient,
+  { SecretariatPoolId: pool }: Record<string, string>,
+  address: string,
+  silent: boolean,
+) {
+  if (!pool) throw new Refusal("The deployed app names no SecretariatPoolId: deploy this version of it first.");
+  const { Users } = await cognito.send(
+    new ListUsersCommand({ UserPoolId: pool, Filter: `email = "${address.replace(/["\\]/g, "\\$&")}"` }),
+  );
+  if (Users?.[0]?.Username) return { pool, person: Users[0].Username, created: false };
+  const person = `per_${ulid()}`;
+  await cognito.send(
+    new AdminCreateUserCommand({
+      UserPoolId: pool,
+      Username: person,
+      UserAttributes: [
+        { Name: "email", Value: address },
+        { Name: "email_verified", Value: "true" },
+      ],
+      ...(silent ? { MessageAction: "SUPPRESS" } : { DesiredDeliveryMediums: ["EMAIL"] }),
+    }),
+  );
+  return { pool, person, created: true };
+}
+
+/** The person must also be known to the room `members`; it is called at every appointment, so it must be idempotent. */
+async function recordPerson(_: { person: string; address: string }): Promise<void> {}
+
+if (import.meta.main)
+  await command(
+    { secretariat: { type: "string" }, stage: { type: "string", default: "local" }, directory: { type: "string" } },
+    async ({ secretariat: address, stage, directory }) => {
+      if (!address || !/^[^\s@]+@[^\s@]+$/.test(address))
+        throw new Refusal("Say whom to appoint: npm run appoint -- --secretariat ADDRESS");
+      if (stage !== "local") {
+        const { created } = await appointOnStage(stage, address);
+        return console.log(
+          created
+            ? `${address} is appointed; Cognito has sent the invitation.`
+            : `${address} was appointed before; nothing is changed.`,
+        );
+      }
+      const { password } = await appointSecretariat(placeIn(directory), address);
+      console.log(`${address} is appointed. Password: ${password}`);
+    },
+  );

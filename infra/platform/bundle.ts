@@ -1,0 +1,39 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+
+const root = join(import.meta.dirname, "..", "..");
+const out = join(root, "node_modules", ".cache", "bundles");
+let built = false;
+
+/** The folder of one function's bundle, `functions/<entry>`; all are built in one run of esbuild. */
+export function bundleOf(entry: string): string {
+  if (!built) build();
+  built = true;
+  return join(out, entry);
+}
+
+/** CommonJS, so that Node's own modules come through `require`: an ESM import of `node:http` loads undici, 30 ms. */
+function build() {
+  const entries = globSync("functions/*/*.{ts,tsx}", { cwd: root });
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(
+      entries.map((file) => [`${file.replace(/^functions\/|\.tsx?$/g, "")}/index`, file]),
+    ),
+    outdir: out,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    target: "node24",
+    format: "cjs",
+    mainFields: ["module", "main"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    legalComments: "none",
+    alias: { "@aws-sdk/credential-provider-node": "./shared/aws/credentials.ts" },
+    // Asked for by no operation of ours, and never required at run time.
+    external: ["@smithy/core/event-streams"],
+    supported: { "dynamic-import": false },
+  });
+}

@@ -1,0 +1,41 @@
+import { Duration, RemovalPolicy, Tags } from "aws-cdk-lib";
+import { CfnStage, HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { DialogueFunction } from "./dialogue-function.ts";
+
+/** The HTTP API: a route for each path of the contracts; the door behind it says 404 and 405 itself. */
+export class DialogueApi extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { fallback, localId }: { fallback: DialogueFunction; localId?: string }) {
+    super(scope, id);
+    this.api = new HttpApi(this, "Api", { defaultIntegration: new HttpLambdaIntegration("Fallback", fallback.lambda) });
+    if (localId) Tags.of(this.api).add("ms-custom-id", localId);
+    const logs = new LogGroup(this, "Access", {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const stage = this.api.defaultStage?.node.defaultChild as CfnStage;
+    // Route and status only: no query string, no address.
+    stage.accessLogSettings = {
+      destinationArn: logs.logGroupArn,
+      format: JSON.stringify({
+        request: "$context.requestId",
+        route: "$context.routeKey",
+        status: "$context.status",
+        ms: "$context.responseLatency",
+      }),
+    };
+    stage.defaultRouteSettings = { throttlingBurstLimit: 200, throttlingRateLimit: 100, detailedMetricsEnabled: true };
+  }
+
+  /** Every method of these paths goes to the function. */
+  serve(fn: DialogueFunction, paths: readonly string[]) {
+    const integration = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn.lambda, {
+      timeout: Duration.seconds(29),
+    });
+    for (const path of new Set(paths)) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+  }
+}

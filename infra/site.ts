@@ -1,0 +1,53 @@
+import { Construct } from "constructs";
+import type { Operation } from "../shared/web/operation.ts";
+import type { DataStack } from "./data-stack.ts";
+import { grantRootSecret } from "./members.ts";
+import { DialogueFunction, type DialogueFunctionProps } from "./platform/dialogue-function.ts";
+import { DialogueApi } from "./platform/http-api.ts";
+import type { SignIn } from "./platform/sign-in.ts";
+import type { Settings } from "./settings.ts";
+
+type Base = { settings: Settings; data: DataStack; signIn: SignIn };
+
+/** Whatever belongs to no room: home, privacy, reference data, the contracts' documents, and what does not exist. */
+export class Site extends Construct {
+  readonly api: DialogueApi;
+
+  constructor(scope: Construct, id: string, base: Base) {
+    super(scope, id);
+    const fallback = reader(this, "Site", base, {
+      entry: "site/pages",
+      harm: "the first page, the reference data and the contracts do not answer",
+    });
+    base.data.record.grantRead(fallback);
+    this.api = new DialogueApi(this, "Http", {
+      fallback,
+      ...(base.settings.stage === "local" && { localId: "d1a10900" }),
+    });
+  }
+}
+
+/** A function behind the door: it knows the secret header, the sign-in pools and the root secret. */
+export function reader(scope: Construct, id: string, base: Base, props: DialogueFunctionProps): DialogueFunction {
+  const fn = new DialogueFunction(scope, id, props);
+  const { settings, data, signIn } = base;
+  const known = {
+    SITE: settings.site,
+    CONTACT: settings.contact,
+    POLICIES: JSON.stringify(settings.policies),
+    POOLS: signIn.pools,
+  };
+  for (const [name, value] of Object.entries(known)) fn.set(name, value);
+  fn.set("FRONT_DOOR_SECRET", data.frontDoorSecret.secretArn);
+  fn.allow(["secretsmanager:GetSecretValue"], [data.frontDoorSecret.secretArn]);
+  grantRootSecret(fn, base);
+  return fn;
+}
+
+export const apiPaths = (operations: readonly Operation[]): string[] => operations.map(({ path }) => path);
+
+/** A room's pages, and a form for each of its writes. */
+export const pagePaths = (operations: readonly Operation[], pages: readonly string[]): string[] => [
+  ...pages,
+  ...operations.filter(({ method }) => method !== "GET").map(({ name }) => `/{lang}/do/${name}`),
+];

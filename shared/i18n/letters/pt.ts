@@ -1,0 +1,103 @@
+export const pt = {
+  sender: "Mecanismo de Diálogo",
+  hello: (name: string) => `Hola, ${name}:`,
+  signIn: "Iniciar sesión",
+  open: "Abrir la solicitud",
+  footer: (contact: string) =>
+    `Mecanismo Abierto y Permanente de Diálogo de la Sociedad Civil y Otras Partes Interesadas de América Latina y el Caribe. Para cualquier consulta, escriba a ${contact}.`,
+  unsubscribe: "Elegir qué cartas recibo, o no recibir más",
+  otherLanguage: "Esta carta todavía no existe en español; se la enviamos en otro idioma.",
+  labels: {
+    organization: "Organización",
+    name: "Nombre",
+    role: "Función",
+    country: "País",
+    countriesOfWork: "Países donde trabaja",
+    tables: "Mesas de trabajo",
+    about: "Presentación",
+  },
+  confirmation: {
+    subject: "Confirme su solicitud al Mecanismo de Diálogo",
+    intro: "Recibimos una solicitud para sumarse al Mecanismo con esta dirección de correo. Esto es lo que dice:",
+    link: "Ver la solicitud y confirmarla",
+    until:
+      "El enlace sirve durante siete días. Después de confirmar, con el mismo enlace podrá ver en qué va su solicitud, corregirla o retirarla.",
+    notYou: "Si usted no hizo esta solicitud, no haga nada: se borrará sola y no le escribiremos más por ella.",
+  },
+  alreadyMember: {
+    subject: "Usted ya es parte del Mecanismo de Diálogo",
+    intro:
+      "Alguien pidió sumarse al Mecanismo con esta dirección de correo, que ya pertenece a una persona miembro: usted. No hace falta que haga nada. Para cambiar sus datos, inicie sesión.",
+    notYou: "Si no fue usted quien lo pidió, puede ignorar esta carta: nada ha cambiado.",
+  },
+  newRequest: {
+    subject: "Hay una solicitud nueva por revisar",
+    intro: (name: string) => `Se confirmó la solicitud de: ${name}.`,
+  },
+  questionAsked: {
+    subject: "Una pregunta sobre su solicitud",
+    intro: "La secretaría del Mecanismo necesita un dato más para decidir sobre su solicitud:",
+    link: "Responder",
+  },
+  questionAnswered: {
+    subject: "Respondieron a una pregunta de la secretaría",
+    intro: (name: string) => `Hay una respuesta en la solicitud de: ${name}.`,
+  },
+  declined: {
+    subject: "Sobre su solicitud al Mecanismo de Diálogo",
+    intro: "Gracias por su interés. Por ahora no pudimos aceptar su solicitud, por esta razón:",
+    reasons: {
+      "outside-scope": "lo que nos cuenta queda fuera de lo que el Mecanismo hace.",
+      duplicate: "ya existe una solicitud o un miembro igual.",
+      incomplete: "faltan datos para poder decidir.",
+      "not-reachable": "no logramos comunicarnos con usted.",
+      other: "la secretaría le explica el motivo a continuación.",
+    },
+    again: "Puede enviar otra solicitud cuando quiera. Los datos de esta se borran a los 90 días.",
+    link: "Enviar otra solicitud",
+  },
+  welcome: {
+    subject: "Le damos la bienvenida al Mecanismo de Diálogo",
+    organization: (name: string) =>
+      `${name} ya es parte del Mecanismo, y usted es una de las personas que la representan.`,
+    individual: "Usted ya es parte del Mecanismo.",
+    tables: (tables: number[]) => `Mesas de trabajo elegidas: ${tables.join(", ")}.`,
+    next: "Para entrar no necesita contraseña: escriba esta dirección de correo y le enviaremos un código. Allí puede cambiar sus datos, elegir sus mesas y decidir qué cartas recibe.",
+  },
+  addressNotice: {
+    subject: "Pidieron cambiar su dirección de correo",
+    intro:
+      "Alguien que inició sesión con su cuenta pidió usar otra dirección de correo. El cambio solo ocurre si se confirma desde la dirección nueva.",
+    notYou: "Si no fue usted, escríbanos cuanto antes.",
+  },
+  addressConfirmation: {
+    subject: "Confirme su nueva dirección de correo",
+    intro: "Usted pidió usar esta dirección de correo en el Mecanismo. Confírmela para que el cambio tenga efecto.",
+    link: "Confirmar la dirección",
+    notYou: "Si no fue usted, no haga nada.",
+  },
+  addressChanged: {
+    subject: "Su dirección de correo cambió",
+    intro:
+      "Desde ahora le escribiremos a la nueva dirección que usted confirmó. Esta es la última carta a esta dirección.",
+    notYou: "Si no fue usted, escríbanos cuanto antes.",
+  },
+  invitation: {
+    subject: "Invitación a representar a una organización",
+    intro: (organization: string) =>
+      `${organization} le invita a ser una de las personas que la representan en el Mecanismo de Diálogo.`,
+    link: "Ver la invitación",
+    notWanted: "Si no le interesa, puede rechazarla allí mismo o no hacer nada: vence a los treinta días.",
+  },
+  removed: {
+    subject: "Ya no representa a una organización",
+    intro: (organization: string) =>
+      `Otra persona de ${organization} dio por terminada su representación en el Mecanismo de Diálogo.`,
+    data: "Su acceso ya está cerrado y sus datos se borran a los treinta días. Puede sumarse de nuevo cuando quiera.",
+  },
+  suspended: {
+    subject: "Una organización quedó sin personas",
+    intro: (organization: string) =>
+      `Se fue la última persona que representaba a ${organization}. Su membresía queda suspendida.`,
+  },
+};

@@ -1,0 +1,31 @@
+import type { LetterMessages } from "./i18n/letters/messages.ts";
+import type { LinkPurpose } from "./links.ts";
+import type { Language } from "./reference/codes.ts";
+
+/** A letter's words: a paragraph, a link on its own line, a list of facts, or what somebody wrote. */
+export type Block = string | { link: string; href: string } | { facts: [string, string][] } | { quote: string };
+export interface Words {
+  subject: string;
+  blocks: Block[];
+  /** the language that the words are really in, where the reader's own was missing */
+  language?: Language;
+}
+
+/** What a room's letters are written from: the states that its facts name, as they are at the instant of sending. */
+export type Writing<States> = States & {
+  messages: LetterMessages;
+  language: Language;
+  /** how the reader wishes to be called */
+  name: string;
+  /** the public address, without trailing slash */
+  site: string;
+  /** the letter's own link, with its token; empty where the letter has none */
+  link: string;
+};
+
+/** One letter: its link, if it has one; whether readers may opt out; and its words, or none when it is moot by now. */
+export interface Letter<States> {
+  link?: { purpose: LinkPurpose; page: string; days: number };
+  optional?: boolean;
+  write(writing: Writing<States>): Words | undefined;
+}

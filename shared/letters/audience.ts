@@ -1,0 +1,54 @@
+import type { DialogueEvent, EventOf, EventType } from "../../events/index.ts";
+import { type Everyone, everyone, findMembers, findPersonLinks } from "../members/member-store.ts";
+import { memberLetters } from "../members/templates.ts";
+import type { World } from "../world.ts";
+import type { Recipient } from "./states.ts";
+import { findAnnouncement } from "./store.ts";
+import { ownLetters } from "./templates.ts";
+
+export const letters = { ...memberLetters, ...ownLetters };
+export type LetterName = keyof typeof letters;
+
+/** A letter that somebody waits for never queues behind one to all. */
+export type Lane = "prompt" | "bulk";
+export interface Page {
+  to: Recipient[];
+  next?: Everyone | undefined;
+}
+/** Whom one letter of an event goes to, page by page. */
+export interface Audience {
+  letter: LetterName;
+  lane: Lane;
+  page(world: World, from: Everyone | undefined): Promise<Page>;
+}
+
+const PAGE = 50;
+
+/** One recipient, at once. */
+export const to = (recipient: Recipient) => ({
+  get: (letter: LetterName): Audience => ({ letter, lane: "prompt", page: async () => ({ to: [recipient] }) }),
+});
+
+/** Everybody who serves a member, or a member of one table; in pages, so that a million cost no more memory than ten. */
+export const toEveryone = (event: EventOf<"letters.announcement-made.v1">) => ({
+  get: (letter: LetterName): Audience => ({
+    letter,
+    lane: "bulk",
+    async page(world, from = { shard: 0 }) {
+      const { persons, next } = await everyone(world, from, PAGE);
+      const table = (await findAnnouncement(world, event.data.announcement))?.table;
+      if (!table || !persons.length) return { to: persons, next };
+      const links = await findPersonLinks(world, persons);
+      const ids = [...new Set(links.flatMap((link) => link?.member ?? []))];
+      const members = await findMembers(world, ids);
+      const concerned = new Set(members.flatMap((member) => (member?.tables.includes(table) ? [member.id] : [])));
+      return { to: persons.filter((_, i) => concerned.has(links[i]?.member ?? "org_")), next };
+    },
+  }),
+});
+
+export type Correspondence = { [T in EventType]: (event: EventOf<T>) => Audience[] };
+
+/** The audiences of an event, by the map of all. */
+export const audiencesOf = (map: Correspondence, event: DialogueEvent): Audience[] =>
+  (map[event.type] as (event: DialogueEvent) => Audience[])(event);

@@ -1,0 +1,61 @@
+import type { InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
+import type { DialogueEvent } from "../../events/index.ts";
+import { addressLinkSubject } from "../members/me-actions.ts";
+import { findMember } from "../members/member-store.ts";
+import { findInvitation, findPerson, findRegistration } from "../members/store.ts";
+import type { MemberStates } from "../members/templates.ts";
+import type { Language } from "../reference/codes.ts";
+import type { World } from "../world.ts";
+import type { Recipient } from "./states.ts";
+import { findAnnouncement } from "./store.ts";
+import type { LetterStates } from "./templates.ts";
+
+export interface Address {
+  email: string;
+  name: string;
+  language: Language;
+  optionalLetters: boolean;
+  /** what the letter's own link stands for */
+  subject: string;
+}
+
+/** Turns an id into address, name, language and preferences at this instant; undefined where somebody is gone. */
+export async function addressOf(world: World, to: Recipient): Promise<Address | undefined> {
+  const secretariat = process.env["SECRETARIAT_ADDRESS"] ?? "";
+  if (to === "secretariat")
+    return { email: secretariat, name: "", language: "es", optionalLetters: false, subject: to };
+  const [role, id] = to.includes(":") ? (to.split(":") as [string, PersonId]) : ["", to];
+  if (id.startsWith("reg_")) {
+    const state = await findRegistration(world, id as RegistrationId);
+    return state && { ...state.asked, name: state.asked.person.name, optionalLetters: false, subject: id };
+  }
+  if (id.startsWith("inv_")) {
+    const state = await findInvitation(world, id as InvitationId);
+    return state && { ...state, optionalLetters: false, subject: id };
+  }
+  const person = await findPerson(world, id as PersonId);
+  const email = person && { "": person.email, new: person.pendingEmail, former: person.formerEmail }[role];
+  if (!person || !email) return undefined;
+  const optionalLetters = Boolean(person.member && person.consent?.optionalLetters);
+  const subject = role === "new" ? await addressLinkSubject(person.id, email) : id;
+  return { email, name: person.name, language: person.language, optionalLetters, subject };
+}
+
+/** The states that an event names, as they are now. */
+export async function statesOf(world: World, { data }: DialogueEvent): Promise<MemberStates & LetterStates> {
+  const ids = data as {
+    registration?: RegistrationId;
+    member?: MemberId;
+    person?: PersonId;
+    invitation?: InvitationId;
+    announcement?: `ann_${string}`;
+  };
+  const [registration, member, person, invitation, announcement] = await Promise.all([
+    ids.registration && findRegistration(world, ids.registration),
+    ids.member && findMember(world, ids.member),
+    ids.person && findPerson(world, ids.person),
+    ids.invitation && findInvitation(world, ids.invitation),
+    ids.announcement && findAnnouncement(world, ids.announcement),
+  ]);
+  return { registration, member, person, invitation, announcement };
+}

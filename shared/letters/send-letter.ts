@@ -1,0 +1,118 @@
+import type { SQSRecord } from "aws-lambda";
+import * as z from "zod";
+import { DialogueEvent } from "../../events/index.ts";
+import { log } from "../aws/log.ts";
+import { LetterRefused, type Quota, QuotaUsedUp, sendMail, sendQuota } from "../aws/mail.ts";
+import { hideMessage, sendMessages } from "../aws/queue.ts";
+import { letterMessages } from "../i18n/letters/messages.ts";
+import type { Letter } from "../letter.ts";
+import { makeLink } from "../links.ts";
+import { forgetFormerAddress } from "../members/me-actions.ts";
+import { laterOf, plusDays } from "../time.ts";
+import { openWorld, type World } from "../world.ts";
+import { type LetterName, letters } from "./audience.ts";
+import { composeLetter } from "./compose.ts";
+import { type Address, addressOf, statesOf } from "./recipients.ts";
+import { backoffSeconds, maySend, paceMs, QUOTA_PAUSE_SECONDS } from "./rules.ts";
+import { Recipient } from "./states.ts";
+import { claimLetter, isSuppressed, letterKey, markLetter, releaseLetter } from "./store.ts";
+
+const Message = z.object({ event: DialogueEvent, letter: z.enum(Object.keys(letters) as [LetterName]), to: Recipient });
+type Message = z.infer<typeof Message>;
+
+const env = (name: string) => process.env[name] ?? "";
+const PREFERENCES_DAYS = 365;
+
+/** Sends one letter of a lane: claimed in the ledger, right for this instant, marked when it has gone. */
+export async function sendLetter(
+  body: string,
+  { receiptHandle, eventSourceARN, attributes }: SQSRecord,
+): Promise<void> {
+  const message = Message.parse(JSON.parse(body));
+  const now = laterOf(message.event.at, new Date().toISOString());
+  const world = openWorld({ now, by: "mechanism", request: message.event.request });
+  const key = letterKey({ event: message.event.id, letter: message.letter, to: message.to });
+  const bulk = eventSourceARN.endsWith(".fifo");
+  const lane = env(bulk ? "BULK_LANE" : "PROMPT_LANE");
+  const claimed = await claimLetter(world, key);
+  if (claimed === "done") return;
+  try {
+    if (claimed === "another's") throw new Error("under way");
+    const done = await write(world, message, bulk);
+    await markLetter(world, key, done);
+    log.info("letter", { ...{ letter: message.letter, done, key, event: message.event.id }, request: world.request });
+  } catch (error) {
+    if (claimed === "ours") await releaseLetter(world, key);
+    if (error instanceof LetterRefused) return putAside(message, key, error);
+    const seconds =
+      error instanceof QuotaUsedUp ? QUOTA_PAUSE_SECONDS : backoffSeconds(Number(attributes.ApproximateReceiveCount));
+    await hideMessage(lane, receiptHandle, seconds);
+    throw error;
+  }
+}
+
+async function write(world: World, { event, letter: name, to }: Message, bulk: boolean): Promise<"sent" | "skipped"> {
+  const letter: Letter<Awaited<ReturnType<typeof statesOf>>> = letters[name];
+  const [address, states] = await Promise.all([addressOf(world, to), statesOf(world, event)]);
+  if (!address) return "skipped";
+  const suppressed = await isSuppressed(world, address.email);
+  if (!maySend(letter, { suppressed, optionalLetters: address.optionalLetters })) return "skipped";
+  const { language } = address;
+  const messages = letterMessages[language];
+  const site = env("SITE");
+  const [link, unsubscribe] = await Promise.all([
+    ownLink(world, letter, address),
+    letter.optional && preferencesLink(world, address),
+  ]);
+  const words = letter.write({ ...states, messages, language, name: address.name, site, link });
+  if (!words) return "skipped";
+  const from = env("SENDER");
+  const raw = await composeLetter(words, {
+    from,
+    to: address.email,
+    contact: env("CONTACT"),
+    language,
+    messages,
+    unsubscribe: unsubscribe || undefined,
+  });
+  if (bulk) await keepPace();
+  await sendMail({ from, to: address.email, raw });
+  if (to.startsWith("former:")) await forgetFormerAddress(world, to.slice("former:".length));
+  return "sent";
+}
+
+async function ownLink(world: World, { link }: Letter<never>, { subject, language }: Address): Promise<string> {
+  if (!link) return "";
+  const token = await makeLink(world, { purpose: link.purpose, subject, until: plusDays(world.now, link.days) });
+  return `${env("SITE")}/${language}/${link.page}?t=${token}`;
+}
+
+async function preferencesLink(world: World, { subject, language }: Address): Promise<string> {
+  const token = await makeLink(world, { purpose: "letters", subject, until: plusDays(world.now, PREFERENCES_DAYS) });
+  return `${env("SITE")}/${language}/letters?t=${token}`;
+}
+
+/** Refused for good: aside, with an alarm, until somebody has mended the cause and puts it back. */
+async function putAside(message: Message, key: string, { message: reason }: LetterRefused) {
+  await sendMessages(env("REFUSED_LETTERS"), [{ body: message }]);
+  log.error("letter refused", {
+    letter: message.letter,
+    key,
+    reason,
+    event: message.event.id,
+    request: message.event.request,
+  });
+}
+
+let quota: (Quota & { until: number }) | undefined;
+let lastSentAt = 0;
+
+/** One sender has the bulk lane at a time: it alone holds the account's pace and watches the quota of the day. */
+async function keepPace() {
+  if (!quota || quota.until < Date.now()) quota = { ...(await sendQuota()), until: Date.now() + 60_000 };
+  if (quota.left-- <= 0) throw new QuotaUsedUp("none left");
+  await new Promise((resolve) =>
+    setTimeout(resolve, paceMs({ rate: quota?.rate ?? 1, lastSentAt, nowMs: Date.now() })),
+  );
+  lastSentAt = Date.now();
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import type { AnnouncementId } from "../../events/define.ts";
+import { addressHash } from "../aws/secret.ts";
+import type { Key, Write } from "../aws/table.ts";
+import { identityOf } from "../members/store.ts";
+import type { World } from "../world.ts";
+import { LEASE_SECONDS, LEDGER_DAYS } from "./rules.ts";
+import { AnnouncementState } from "./states.ts";
+
+const FOREVER = Number.MAX_SAFE_INTEGER;
+
+/** The key of one letter: event, letter and recipient. Whatever repeats, it is the same letter. */
+export const letterKey = (of: { event: string; letter: string; to: string }) =>
+  createHash("sha256").update(`${of.event}\n${of.letter}\n${of.to}`).digest("base64url");
+
+const ledgerKey = (key: string): Key => ({ pk: `letter#${key}`, sk: "letter" });
+const suppressionKey = async (email: string): Promise<Key> => ({
+  pk: `suppression#${await addressHash(identityOf(email))}`,
+  sk: "suppression",
+});
+
+const wallSeconds = () => Math.floor(Date.now() / 1000);
+const expires = () => wallSeconds() + LEDGER_DAYS * 86_400;
+
+export type Claimed = "ours" | "done" | "another's";
+
+/** Claims a letter for one sender, for a lease; "done" when it was sent or settled before. */
+export async function claimLetter({ people }: Pick<World, "people">, key: string): Promise<Claimed> {
+  const lease = wallSeconds() + LEASE_SECONDS;
+  const item = { lease, expires: expires() };
+  if (await people.claim(ledgerKey(key), item, { field: "lease", before: wallSeconds() })) return "ours";
+  return (await people.get(ledgerKey(key)))?.["done"] ? "done" : "another's";
+}
+
+/** Marks a letter: sent, or settled because nobody is to get it. */
+export const markLetter = ({ people }: Pick<World, "people">, key: string, done: "sent" | "skipped") =>
+  people.put(ledgerKey(key), { done, at: new Date().toISOString(), lease: FOREVER }, expires());
+
+/** Lets go of a letter that was not sent, so that the next one who comes may send it at once. */
+export const releaseLetter = ({ people }: Pick<World, "people">, key: string) =>
+  people.put(ledgerKey(key), { lease: 0 }, expires());
+
+export async function isSuppressed({ people }: Pick<World, "people">, email: string): Promise<boolean> {
+  return Boolean(await people.get(await suppressionKey(email)));
+}
+
+export async function suppressionWrite(world: World, email: string, reason: "bounce" | "complaint"): Promise<Write> {
+  return { table: world.people, key: await suppressionKey(email), version: 0, item: { reason, at: world.now } };
+}
+
+const announcementKey = (id: AnnouncementId): Key => ({ pk: id, sk: "announcement" });
+
+export async function findAnnouncement({ record }: Pick<World, "record">, id: AnnouncementId) {
+  const item = await record.get(announcementKey(id));
+  return item && AnnouncementState.parse(item);
+}
+
+export const announcementWrite = (world: World, state: AnnouncementState): Write => ({
+  table: world.record,
+  key: announcementKey(state.id),
+  version: 0,
+  item: state,
+});

@@ -1,0 +1,227 @@
+import { createHash } from "node:crypto";
+import middy from "@middy/core";
+import httpContentNegotiation from "@middy/http-content-negotiation";
+import httpHeaderNormalizer from "@middy/http-header-normalizer";
+import httpSecurityHeaders from "@middy/http-security-headers";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from "aws-lambda";
+import { kindOf, log } from "../aws/log.ts";
+import { readSecret } from "../aws/secret.ts";
+import { VersionConflict } from "../aws/table.ts";
+import { fieldSentence, problemWords } from "../i18n/web/messages.ts";
+import { type Language, languages } from "../reference/codes.ts";
+import { Refusal } from "../refusal.ts";
+import { openWorld, type World } from "../world.ts";
+import type { Caller } from "./caller.ts";
+import { matchPath } from "./path.ts";
+import { Denial, type FieldError, type ProblemCode, statusOf } from "./problem.ts";
+
+/** What a route answers: headers in lower case, several cookies apart. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body?: string;
+  cookies?: string[];
+}
+
+/** One request as the routes see it; nothing that a caller sends sets the instant. */
+export interface Ask {
+  method: string;
+  path: string;
+  params: Record<string, string>;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  cookies: Record<string, string>;
+  /** the body's bytes; empty where none came */
+  body: Buffer;
+  language: Language;
+  now: string;
+  request: string;
+}
+
+export interface Route {
+  methods: readonly string[];
+  path: string;
+  respond(ask: Ask): Promise<Reply>;
+  /** says a problem in the route's own way: a page, or a problem document */
+  explain?(ask: Ask, problem: Problem): Promise<Reply>;
+}
+
+/** RFC 9457, in the caller's language. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors: { pointer: string; detail: string }[];
+}
+
+const LARGEST = 64 * 1024;
+type Negotiated = LambdaContext & { preferredLanguage?: string };
+
+/** The one door: every HTTP function is this over its routes. */
+export function onRequest(routes: Route[]) {
+  const door = async (
+    event: APIGatewayProxyEventV2,
+    context: Negotiated,
+  ): Promise<APIGatewayProxyStructuredResultV2> => {
+    const started = performance.now();
+    const ask = asked(event, context);
+    const { route, reply } = await answer(routes, ask, event);
+    const { status, headers, body = "", cookies } = ask.method === "HEAD" ? { ...reply, body: "" } : reply;
+    log.info("answered", {
+      route: route?.path ?? "none",
+      method: ask.method,
+      status,
+      request: ask.request,
+      ms: Math.round(performance.now() - started),
+    });
+    return { statusCode: status, headers, body, ...(cookies?.length && { cookies }) };
+  };
+  return middy(door)
+    .use(httpHeaderNormalizer())
+    .use(negotiateLanguage)
+    .use(
+      httpSecurityHeaders({
+        contentSecurityPolicy: false,
+        crossOriginEmbedderPolicy: false,
+        crossOriginOpenerPolicy: false,
+        crossOriginResourcePolicy: false,
+        permissionsPolicy: false,
+        reportTo: false,
+        reportingEndpoints: false,
+        xssProtection: false,
+        strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true, preload: false },
+      }),
+    );
+}
+
+const negotiateLanguage = httpContentNegotiation({
+  parseCharsets: false,
+  parseEncodings: false,
+  parseMediaTypes: false,
+  availableLanguages: [...languages],
+  defaultToFirstLanguage: true,
+  failOnMismatch: false,
+});
+
+async function answer(routes: Route[], ask: Ask, event: APIGatewayProxyEventV2) {
+  let route: Route | undefined;
+  try {
+    await throughOwnDoor(ask);
+    const here = routes.flatMap((candidate) => {
+      const params = matchPath(candidate.path, ask.path);
+      return params ? [{ candidate, params }] : [];
+    });
+    const method = ask.method === "HEAD" ? "GET" : ask.method;
+    const found = here.find(({ candidate }) => candidate.methods.includes(method));
+    route = found?.candidate ?? here[0]?.candidate;
+    if (!route) throw new Denial("no-such-route");
+    if (ask.method === "OPTIONS")
+      return { route, reply: preflight(here.flatMap(({ candidate }) => candidate.methods)) };
+    if (!found)
+      throw new Denial("method-not-allowed", {
+        headers: { allow: allowed(here.flatMap(({ candidate }) => candidate.methods)) },
+      });
+    if (Number(event.headers["content-length"] ?? 0) > LARGEST || ask.body.length > LARGEST)
+      throw new Denial("too-large");
+    return { route, reply: await route.respond({ ...ask, params: found.params }) };
+  } catch (error) {
+    return { route, reply: await explain(route, ask, error) };
+  }
+}
+
+const allowed = (methods: string[]) =>
+  [...new Set(["OPTIONS", ...methods, ...(methods.includes("GET") ? ["HEAD"] : [])])].sort().join(", ");
+
+const preflight = (methods: string[]): Reply => ({
+  status: 204,
+  headers: {
+    allow: allowed(methods),
+    "access-control-allow-origin": "*",
+    "access-control-allow-methods": allowed(methods),
+    "access-control-allow-headers": "authorization, content-type, if-match, if-none-match",
+    "access-control-max-age": "86400",
+  },
+});
+
+/** CloudFront adds a secret header, so that nobody goes around it and its firewall. */
+async function throughOwnDoor({ headers }: Ask) {
+  const secret = process.env["FRONT_DOOR_SECRET"];
+  if (secret && headers["x-front-door"] !== (await readSecret(secret))) throw new Denial("wrong-door");
+}
+
+async function explain(route: Route | undefined, ask: Ask, error: unknown): Promise<Reply> {
+  const { code, about, errors, headers } = reasonOf(error);
+  const status = statusOf(code);
+  if (status >= 500) log.error("broke", { kind: kindOf(error), request: ask.request, stack: placesOf(error) });
+  const problem: Problem = {
+    type: `urn:dialogue:problem:${code}`,
+    ...problemWords(ask.language, code, about),
+    status,
+    errors: errors.map(({ pointer, code: field }) => ({ pointer, detail: fieldSentence(ask.language, field) })),
+  };
+  const reply = await (route?.explain ?? explainAsDocument)(ask, problem);
+  return { ...reply, headers: { ...reply.headers, ...headers } };
+}
+
+export const explainAsDocument = async ({ language }: Ask, problem: Problem): Promise<Reply> => ({
+  status: problem.status,
+  headers: {
+    "content-type": "application/problem+json",
+    "content-language": language,
+    "cache-control": "no-store",
+    "access-control-allow-origin": "*",
+    ...(problem.status === 401 && { "www-authenticate": "Bearer" }),
+  },
+  body: JSON.stringify(problem),
+});
+
+function reasonOf(error: unknown): {
+  code: ProblemCode;
+  about: Record<string, string>;
+  errors: FieldError[];
+  headers: Record<string, string>;
+} {
+  const none = { about: {}, errors: [], headers: {} };
+  if (error instanceof Denial) return { ...none, code: error.code, errors: error.errors, headers: error.headers };
+  if (error instanceof Refusal) return { ...none, code: error.code, about: error.about };
+  if (error instanceof VersionConflict) return { ...none, code: "changed-meanwhile" };
+  return { ...none, code: "something-broke" };
+}
+
+/** Where it broke, without the message, which may hold what people wrote. */
+const placesOf = (error: unknown) =>
+  error instanceof Error
+    ? (error.stack ?? "")
+        .split("\n")
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+    : [];
+
+function asked(event: APIGatewayProxyEventV2, { preferredLanguage }: Negotiated): Ask {
+  const path = event.rawPath || "/";
+  const named = languages.find((language) => path === `/${language}` || path.startsWith(`/${language}/`));
+  return {
+    method: event.requestContext.http.method,
+    path,
+    params: {},
+    query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
+    headers: event.headers as Record<string, string>,
+    cookies: cookiesOf(event),
+    body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),
+    language: named ?? (preferredLanguage as Language | undefined) ?? "es",
+    now: new Date(event.requestContext.timeEpoch).toISOString(),
+    request: event.requestContext.requestId,
+  };
+}
+
+function cookiesOf({ cookies, headers }: APIGatewayProxyEventV2): Record<string, string> {
+  const pairs = (cookies ?? (headers["cookie"] ?? "").split(";")).map((pair) => pair.trim().split(/=(.*)/s));
+  return Object.fromEntries(pairs.map(([name = "", value = ""]) => [name, value]));
+}
+
+export const worldOf = ({ now, request }: Ask, caller: Caller): World =>
+  openWorld({ now, request, by: caller.as === "everyone" ? "bearer" : caller.person });
+
+/** A strong entity tag of a representation (RFC 9110, 8.8.3). */
+export const etagOf = (body: string) => `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;

@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { ulid } from "ulid";
+import type { Actor } from "../events/define.ts";
+import type { Decided, DialogueEvent, EventType } from "../events/index.ts";
+import { commit, openTable, type Table, VersionConflict, type Write } from "./aws/table.ts";
+import type { Instant } from "./time.ts";
+
+/** What an action works with: the two tables, the instant, who acts and in which request. */
+export interface World {
+  record: Table;
+  people: Table;
+  now: Instant;
+  by: Actor;
+  request: string;
+}
+
+const record = openTable(process.env["RECORD"] ?? "");
+const people = openTable(process.env["PEOPLE"] ?? "");
+
+export const openWorld = (of: Pick<World, "now" | "by" | "request">): World => ({ record, people, ...of });
+
+const random = () => randomBytes(4).readUInt32BE() / 2 ** 32;
+
+/** A prefixed id that sorts by the world's instant. */
+export const newId = <P extends string>({ now }: Pick<World, "now">, prefix: P) =>
+  `${prefix}_${ulid(Date.parse(now), random)}` as const;
+
+/** Gives decided facts their id, instant, author and request. */
+export function stamp<T extends EventType>(world: World, ...decided: Decided<T>[]): DialogueEvent[] {
+  return decided.map(
+    (event) =>
+      ({
+        id: ulid(Date.parse(world.now), random),
+        at: world.now,
+        by: world.by,
+        request: world.request,
+        ...event,
+      }) as DialogueEvent,
+  );
+}
+
+/** Writes what was decided, with its events, or nothing. @throws VersionConflict */
+export const recordAll = (world: World, writes: Write[], ...decided: Decided[]): Promise<void> =>
+  commit(world.record, writes, stamp(world, ...decided));
+
+/** Load, decide, record; and once more from the load when somebody else was faster, a few times. */
+export async function retryOnConflict<T>(action: () => Promise<T>, tries = 6): Promise<T> {
+  for (let left = tries - 1; ; left--) {
+    try {
+      return await action();
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, random() * 40 * (tries - left)));
+    }
+  }
+}
