@@ -8,8 +8,9 @@ import {
   type UserPoolProps,
 } from "aws-cdk-lib/aws-cognito";
 import { BlockPublicAccess, Bucket, BucketEncryption } from "aws-cdk-lib/aws-s3";
-import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { type CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { differs } from "./local/differences.ts";
 import { DialogueTable } from "./platform/dialogue-table.ts";
 import type { Settings } from "./settings.ts";
 
@@ -20,14 +21,16 @@ export class DataStack extends Stack {
   readonly members: UserPool;
   readonly secretariat: UserPool;
   readonly erased: Bucket;
-  readonly rootSecret: Secret;
-  readonly frontDoorSecret: Secret;
+  /** ARN */
+  readonly rootSecret: string;
+  /** ARN */
+  readonly frontDoorSecret: string;
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
-    const local = settings.stage === "local";
-    super(scope, id, { ...props, terminationProtection: !local });
-    this.record = new DialogueTable(this, "Record", { variable: "RECORD", keep: !local });
-    this.people = new DialogueTable(this, "People", { variable: "PEOPLE", queue: true, keep: !local });
+    const kept = !differs(scope, "nothingKept");
+    super(scope, id, { ...props, terminationProtection: kept });
+    this.record = new DialogueTable(this, "Record", { variable: "RECORD", keep: kept });
+    this.people = new DialogueTable(this, "People", { variable: "PEOPLE", queue: true, keep: kept });
     this.members = this.pool("Members", `${settings.signInPrefix}-members`, {
       // An e-mail one-time code: passwordless and a second factor exclude one another.
       signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true } },
@@ -45,7 +48,7 @@ export class DataStack extends Stack {
     });
     this.erased = new Bucket(this, "Erased", {
       versioned: true,
-      enforceSSL: !local,
+      enforceSSL: !differs(this, "plainHttp"),
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -56,6 +59,7 @@ export class DataStack extends Stack {
       RecordTable: this.record.table.tableName,
       PeopleTable: this.people.table.tableName,
       ErasedBucket: this.erased.bucketName,
+      RootSecretArn: this.rootSecret,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
@@ -79,11 +83,13 @@ export class DataStack extends Stack {
     return pool;
   }
 
-  private secret(id: string, description: string) {
-    return new Secret(this, id, {
+  private secret(id: string, description: string): string {
+    const secret = new Secret(this, id, {
       description,
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // `Ref` is the ARN on AWS and a name on the local cloud; this attribute is the ARN on both.
+    return (secret.node.defaultChild as CfnSecret).attrId;
   }
 }

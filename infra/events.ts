@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
-import { deadLetters } from "./platform/dialogue-queue.ts";
+import { deadLetters, grantSend } from "./platform/dialogue-queue.ts";
 import type { Ground } from "./service-stack.ts";
 
 export class Events extends Construct {
@@ -14,7 +14,6 @@ export class Events extends Construct {
     relay.set("BUS", bus.eventBusName);
     relay.allow(["events:PutEvents"], [bus.eventBusArn]);
     const refused = deadLetters(this, "Refused", { harm: "what follows from one decision does not happen" });
-    relay.set("REFUSED_EVENTS", refused.queueUrl);
-    relay.allow(["sqs:SendMessage"], [refused.queueArn]);
+    grantSend(refused, relay, "REFUSED_EVENTS");
   }
 }

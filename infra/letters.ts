@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { operations, pages } from "../shared/letters/contract.ts";
 import { grantRootSecret } from "./members.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
-import { DialogueQueue, deadLetters } from "./platform/dialogue-queue.ts";
+import { DialogueQueue, deadLetters, grantSend } from "./platform/dialogue-queue.ts";
 import type { Ground } from "./service-stack.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
 
@@ -66,8 +66,7 @@ export class Letters extends Construct {
     const refused = deadLetters(this, "Refused", {
       harm: "somebody waits for a letter that SES refuses for good: sender or address",
     });
-    send.set("REFUSED_LETTERS", refused.queueUrl);
-    send.allow(["sqs:SendMessage"], [refused.queueArn]);
+    grantSend(refused, send, "REFUSED_LETTERS");
 
     const bounce = new DialogueFunction(this, "RecordBounce", {
       entry: "letters/record-bounce",

@@ -67,6 +67,6 @@ export class Members extends Construct {
 }
 
 export function grantRootSecret(fn: DialogueFunction, { data }: Pick<Ground, "data">) {
-  fn.set("ROOT_SECRET", data.rootSecret.secretArn);
-  fn.allow(["secretsmanager:GetSecretValue"], [data.rootSecret.secretArn]);
+  fn.set("ROOT_SECRET", data.rootSecret);
+  fn.allow(["secretsmanager:GetSecretValue"], [data.rootSecret]);
 }

@@ -46,7 +46,7 @@ export class ServiceStack extends Stack {
     const outputs = {
       ...signIn.outputs,
       ApiId: api.api.apiId,
-      FrontDoorSecretArn: data.frontDoorSecret.secretArn,
+      FrontDoorSecretArn: data.frontDoorSecret,
       SenderAddress: settings.sender,
       RecordTable: data.record.table.tableName,
       PeopleTable: data.people.table.tableName,

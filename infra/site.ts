@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import type { Operation } from "../shared/web/operation.ts";
 import type { DataStack } from "./data-stack.ts";
+import { differs } from "./local/differences.ts";
 import { grantRootSecret } from "./members.ts";
 import { DialogueFunction, type DialogueFunctionProps } from "./platform/dialogue-function.ts";
 import { DialogueApi } from "./platform/http-api.ts";
@@ -22,7 +23,7 @@ export class Site extends Construct {
     base.data.record.grantRead(fallback);
     this.api = new DialogueApi(this, "Http", {
       fallback,
-      ...(base.settings.stage === "local" && { localId: "d1a10900" }),
+      ...(differs(this, "apiId") && { localId: "d1a10900" }),
     });
   }
 }
@@ -38,8 +39,8 @@ export function reader(scope: Construct, id: string, base: Base, props: Dialogue
     POOLS: signIn.pools,
   };
   for (const [name, value] of Object.entries(known)) fn.set(name, value);
-  fn.set("FRONT_DOOR_SECRET", data.frontDoorSecret.secretArn);
-  fn.allow(["secretsmanager:GetSecretValue"], [data.frontDoorSecret.secretArn]);
+  fn.set("FRONT_DOOR_SECRET", data.frontDoorSecret);
+  fn.allow(["secretsmanager:GetSecretValue"], [data.frontDoorSecret]);
   grantRootSecret(fn, base);
   return fn;
 }

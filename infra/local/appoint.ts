@@ -8,8 +8,10 @@ import {
   ListUsersCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { ulid } from "ulid";
+import type { PersonId } from "../../events/define.ts";
+import { operatorWorld } from "../operator/world.ts";
 import { outputs } from "./deployment.ts";
-import { command, credentials, type Place, placeIn, Refusal, readJson, region } from "./settings.ts";
+import { command, credentials, type Place, placeIn, Refusal, readJson, region, say } from "./settings.ts";
 
 export const secretariat = "secretariat@example.org";
 
@@ -19,18 +21,20 @@ export type Passwords = Record<string, string>;
 const fileOf = (directory: string) => join(directory, "secretariat.json");
 export const passwordsIn = (directory: string) => readJson<Passwords>(fileOf(directory)) ?? {};
 
+const newPassword = () => `${randomBytes(12).toString("base64url")}aA1!`;
+
 /** Gives an address a sign-in to the local secretariat, once, with a random password that is kept. */
 export async function appointSecretariat(place: Place, address = secretariat): Promise<{ password: string }> {
   const kept = passwordsIn(place.directory);
   const cognito = new CognitoIdentityProviderClient({ region, endpoint: place.endpoints.aws, credentials });
   const { person, pool } = await createUser(cognito, await outputs("local", place), address, true);
-  const password = kept[address] ?? `${randomBytes(12).toString("base64url")}aA1!`;
+  const password = kept[address] ?? newPassword();
   await cognito.send(
     new AdminSetUserPasswordCommand({ UserPoolId: pool, Username: person, Password: password, Permanent: true }),
   );
   const all = `${JSON.stringify({ ...kept, [address]: password }, undefined, 2)}\n`;
   writeFileSync(fileOf(place.directory), all, { mode: 0o600 });
-  await recordPerson({ person, address });
+  await recordPerson({ person, address }, { stage: "local", place });
   return { password };
 }
 
@@ -42,7 +46,7 @@ async function appointOnStage(stage: string, address: string): Promise<{ created
     address,
     false,
   );
-  await recordPerson({ person, address });
+  await recordPerson({ person, address }, { stage });
   return { created };
 }
 
@@ -66,14 +70,23 @@ async function createUser(
         { Name: "email", Value: address },
         { Name: "email_verified", Value: "true" },
       ],
-      ...(silent ? { MessageAction: "SUPPRESS" } : { DesiredDeliveryMediums: ["EMAIL"] }),
+      // The local cloud's own temporary password may be shorter than the policy asks.
+      ...(silent
+        ? { MessageAction: "SUPPRESS", TemporaryPassword: newPassword() }
+        : { DesiredDeliveryMediums: ["EMAIL"] }),
     }),
   );
   return { pool, person, created: true };
 }
 
-/** The person must also be known to the room `members`; it is called at every appointment, so it must be idempotent. */
-async function recordPerson(_: { person: string; address: string }): Promise<void> {}
+async function recordPerson(
+  { person, address: email }: { person: string; address: string },
+  where: Parameters<typeof operatorWorld>[0],
+): Promise<void> {
+  const { world } = await operatorWorld(where);
+  const { appoint } = await import("../../shared/members/appoint-actions.ts");
+  await appoint(world, { person: person as PersonId, email, language: "es" });
+}
 
 if (import.meta.main)
   await command(
@@ -83,13 +96,11 @@ if (import.meta.main)
         throw new Refusal("Say whom to appoint: npm run appoint -- --secretariat ADDRESS");
       if (stage !== "local") {
         const { created } = await appointOnStage(stage, address);
-        return console.log(
-          created
-            ? `${address} is appointed; Cognito has sent the invitation.`
-            : `${address} was appointed before; nothing is changed.`,
-        );
+        const news = created ? "is appointed; Cognito has sent the invitation" : "was appointed before";
+        say(`${address} ${news}.`);
+        return;
       }
       const { password } = await appointSecretariat(placeIn(directory), address);
-      console.log(`${address} is appointed. Password: ${password}`);
+      say(`${address} is appointed. Password: ${password}`);
     },
   );

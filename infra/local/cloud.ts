@@ -14,9 +14,9 @@ import { credentials, host, type Place, type PlaceOptions, placeOf, Refusal, reg
 export type Cloud = {
   place: Place;
   /** What starts it, in order. */
-  steps: { title: string; run(): Promise<void> }[];
+  steps: { title: string; run: () => Promise<void> }[];
   /** Stops what the steps started, last first; the inbox therefore last. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** Settles when the local cloud ends, asked or not. */
   ended: Promise<void>;
 };
@@ -68,32 +68,41 @@ export function localCloud(options: PlaceOptions = {}): Cloud {
       writeFileSync(join(place.directory, "endpoints.json"), `${JSON.stringify(place.endpoints, undefined, 2)}\n`);
       await untilReady(place, abort.signal);
     }),
-    step("Appointing the secretariat", () => appointSecretariat(place)),
+    step("Appointing the secretariat", async () => void (await appointSecretariat(place))),
   ];
   return { place, steps, stop, ended };
 }
 
 async function requireFreePorts({ directory, ports }: Place) {
   mkdirSync(directory, { recursive: true });
-  for (const port of Object.values(ports))
-    await new Promise<void>((resolve, reject) => {
-      const server = createServer();
-      server.once("error", () =>
-        reject(
-          new Refusal(
-            `Port ${port} is taken by another program: end that one, or choose four other ports with npm start -- --port N (N to N+3 are used).`,
-          ),
-        ),
-      );
-      server.listen(port, host, () => server.close(() => resolve()));
-    });
+  const instead = "choose four others with npm start -- --port N (N to N+3 are used)";
+  for (const port of Object.values(ports)) {
+    if (!(await isFree(port)))
+      throw new Refusal(`Port ${port} is taken by another program: end that one, or ${instead}.`);
+    // Browsers and fetch refuse some ports, such as 6000, because other protocols live there.
+    const reason = await fetch(`http://${host}:${port}`).then(
+      () => "",
+      ({ cause }: Error) => (cause instanceof Error ? cause.message : ""),
+    );
+    if (reason === "bad port") throw new Refusal(`Browsers refuse to open port ${port}: ${instead}.`);
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once("error", () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
 }
 
 async function startInbox({ directory, ports }: Place) {
   const mailDirectory = join(directory, "letters");
   const settings = { smtp: ports.smtp, ip: host, web: ports.inbox, webIp: host, mailDirectory, silent: true };
   const inbox = new MailDev(settings);
-  await inbox.start();
+  // MailDev writes its address even when it is told to be silent.
+  const { info } = console;
+  Object.assign(console, { info: () => {} });
+  await inbox.start().finally(() => Object.assign(console, { info }));
   return async () => {
     // A letter handed over at the last moment is still being written.
     await pause(300);

@@ -15,7 +15,6 @@ export async function deploy(place: Place, signal?: AbortSignal): Promise<void> 
   if (!(await stackOf("CDKToolkit", client(place))))
     // From a folder without an app: bootstrapping would synthesize it first.
     await run(place, place.directory, ["bootstrap", `aws://${account}/${region}`], signal);
-  const context = [`stage=local`, `site=${place.endpoints.site}`, `cloud=http://localhost:${place.ports.cloud}`];
   await run(
     place,
     root,
@@ -23,13 +22,14 @@ export async function deploy(place: Place, signal?: AbortSignal): Promise<void> 
       "deploy",
       "--all",
       ...(place.app ? ["--app", place.app] : []),
-      ...context.flatMap((pair) => ["-c", pair]),
+      "--context=stage=local",
+      `--context=site=${place.endpoints.site}`,
       "--method=direct",
       "--require-approval=never",
       "--concurrency=4",
-      ...["--tags", `source=${source}`],
-      ...["--outputs-file", join(place.directory, "outputs.json")],
-      ...["--output", join(place.directory, "cdk.out")],
+      `--tags=source=${source}`,
+      `--outputs-file=${join(place.directory, "outputs.json")}`,
+      `--output=${join(place.directory, "cdk.out")}`,
     ],
     signal,
   );

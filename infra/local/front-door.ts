@@ -11,7 +11,7 @@ const ours = new Set(["host", "expect", "x-front-door", "cloudfront-viewer-addre
 type Behind = { port: number; prefix: string; secret: string; agent: Agent };
 
 /** Stands in for CloudFront: forwards to the HTTP API of the local cloud and adds the secret header. */
-export async function openDoor(place: Place): Promise<{ close(): Promise<void> }> {
+export async function openDoor(place: Place): Promise<{ close: () => Promise<void> }> {
   const behind = await findApi(place);
   const server = createServer((request, response) => pass(request, response, behind));
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(place.ports.door, host, resolve));
@@ -58,18 +58,19 @@ function pass(request: IncomingMessage, response: ServerResponse, { port, prefix
   request.pipe(onward);
 }
 
-function endToEnd(message: IncomingMessage): [string, string][] {
+function endToEnd(message: IncomingMessage) {
   const named = (message.headers.connection ?? "").split(",").map((name) => name.trim().toLowerCase());
-  const pairs = Array.from({ length: message.rawHeaders.length / 2 }, (_, index) =>
-    message.rawHeaders.slice(index * 2, index * 2 + 2),
-  ) as [string, string][];
+  const { rawHeaders } = message;
+  const pairs = rawHeaders.flatMap((name, index) => (index % 2 ? [] : [[name, rawHeaders[index + 1] ?? ""] as const]));
   return pairs.filter(([name]) => !hopByHop.has(name.toLowerCase()) && !named.includes(name.toLowerCase()));
 }
 
 function unavailable(response: ServerResponse) {
-  if (response.headersSent) return response.destroy();
-  response.writeHead(502, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-  response.end("The local cloud behind this address does not answer. Start it with: npm start\n");
+  if (response.headersSent) response.destroy();
+  else
+    response
+      .writeHead(502, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
+      .end("The local cloud behind this address does not answer. Start it with: npm start\n");
 }
 
 if (import.meta.main)

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { interpreter } from "./python.ts";
-import { account, host, type Place, Refusal, region, root } from "./settings.ts";
+import { account, host, type Place, Refusal, readJson, region, root } from "./settings.ts";
 
 // MiniStack writes its state only when it is told to end. Its end of this pipe closes however the starting process
 // dies, so nothing is lost or left running; letters on their way to the inbox are handed over first.
@@ -22,12 +22,14 @@ finally:
             thread.join(10)
 `;
 
-export type Ministack = { stop(): Promise<void>; ended: Promise<void> };
+export type Ministack = { stop: () => Promise<void>; ended: Promise<void> };
 
 export async function startMinistack(place: Place): Promise<Ministack> {
   const temporary = join(place.directory, "tmp");
   rmSync(temporary, { recursive: true, force: true });
   for (const name of ["tmp", "state", "buckets"]) mkdirSync(join(place.directory, name), { recursive: true });
+  // Functions are unpacked here; without this the package.json of the repository would make modules of them all.
+  writeFileSync(join(temporary, "package.json"), "{}");
   forgetStreamPositions(place);
   const log = openSync(join(place.directory, "cloud.log"), "w");
   // A group of its own: Ctrl-C in the terminal must reach the starting process only.
@@ -45,7 +47,7 @@ export async function startMinistack(place: Place): Promise<Ministack> {
     running = false;
   });
   const stop = async () => {
-    child.stdin.end();
+    child.stdin?.end();
     const overdue = setTimeout(() => child.kill("SIGKILL"), 60_000);
     await ended;
     clearTimeout(overdue);
@@ -93,8 +95,9 @@ function environment({ directory, ports }: Place, temporary: string) {
 function forgetStreamPositions({ directory }: Place) {
   const file = join(directory, "state", "lambda.json");
   if (!existsSync(file)) return;
-  const state = JSON.parse(readFileSync(file, "utf8")) as { payload?: Record<string, unknown> };
-  if (state.payload) state.payload["dynamodb_stream_positions"] = { __account_region_scoped__: true, data: {} };
+  const state = readJson<{ payload: Record<string, unknown> }>(file);
+  if (!state?.payload) throw new Refusal(`The kept state is damaged (${file}): npm run reset begins anew.`);
+  state.payload["dynamodb_stream_positions"] = { __account_region_scoped__: true, data: {} };
   const { mtime } = statSync(file);
   writeFileSync(file, JSON.stringify(state));
   utimesSync(file, mtime, mtime);

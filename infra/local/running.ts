@@ -10,7 +10,7 @@ type Running = { port: number; key: string };
 const fileOf = (directory: string) => join(directory, "running.json");
 
 /** Lets `npm stop` end this process: `stop` is called once, and the caller hears when it is done. */
-export async function listenForStop(directory: string, stop: () => Promise<void>): Promise<{ close(): void }> {
+export async function listenForStop(directory: string, stop: () => Promise<void>): Promise<{ close: () => void }> {
   const key = randomUUID();
   const server = createServer((socket) => {
     socket.on("error", () => {});
@@ -43,9 +43,8 @@ async function say(directory: string, word: string): Promise<string> {
   if (!running) return "";
   return new Promise((resolve) => {
     let reply = "";
-    connect(running.port, host, function () {
-      this.write(`${running.key} ${word}`);
-    })
+    const socket = connect(running.port, host, () => void socket.write(`${running.key} ${word}`));
+    socket
       .on("data", (part) => {
         reply += part;
       })

@@ -68,6 +68,8 @@ export function readJson<T>(path: string): T | undefined {
   }
 }
 
+export const say = (text: string) => void process.stdout.write(`${text}\n`);
+
 /** Something the person at the terminal can put right: one sentence that says how. */
 export class Refusal extends Error {
   override name = "Refusal";

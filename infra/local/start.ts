@@ -5,7 +5,7 @@ import { Listr } from "listr2";
 import { passwordsIn, secretariat } from "./appoint.ts";
 import { type Cloud, localCloud } from "./cloud.ts";
 import { isRunning, listenForStop } from "./running.ts";
-import { command, type Place, type PlaceOptions, Refusal, sentence } from "./settings.ts";
+import { command, type Place, type PlaceOptions, Refusal, say, sentence } from "./settings.ts";
 
 type Step = Cloud["steps"][number];
 type Report = { finished?: string; failed?: string };
@@ -21,10 +21,13 @@ await command(
     const options = { ...rest, ...(port !== undefined && { port: Number(port) }) };
     const { place, steps } = localCloud(options);
     if (await isRunning(place.directory)) throw new Refusal("The local cloud runs already; npm stop ends it.");
-    if (process.send) return runInBackground(options);
+    if (process.send) {
+      await runInBackground(options);
+      return;
+    }
     if (detach) await startInBackground(place, steps);
     else await run(options, show);
-    console.log(welcome(place, detach));
+    say(welcome(place, detach));
   },
 );
 
@@ -34,12 +37,15 @@ async function run(options: PlaceOptions, go: (steps: Step[]) => Promise<unknown
   let stopping: Promise<void> | undefined;
   let ready = false;
   const stop = () => {
-    if (ready && !stopping) console.log("\nStopping; what was entered is kept.");
     stopping ??= cloud.stop().finally(() => control.close());
     return stopping;
   };
   const control = await listenForStop(cloud.place.directory, stop);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      if (ready && !stopping) say("\nStopping; what was entered is kept.");
+      void stop();
+    });
   process.once("disconnect", () => ready || void stop());
   try {
     await go(cloud.steps);
@@ -50,22 +56,37 @@ async function run(options: PlaceOptions, go: (steps: Step[]) => Promise<unknown
     throw asked ? new Refusal("Stopped before it was ready.") : error;
   }
   ready = true;
-  void cloud.ended.then(() => {
+  void watchOver();
+
+  async function watchOver() {
+    await cloud.ended;
     if (stopping) return;
     process.exitCode = 1;
-    console.error(`The local cloud ended by itself: ${join(cloud.place.directory, "cloud.log")} says why.`);
-    return stop();
-  });
+    process.stderr.write(`The local cloud ended by itself: ${join(cloud.place.directory, "cloud.log")} says why.\n`);
+    await stop();
+  }
 }
 
 async function show(steps: Step[]) {
+  if (!process.stdout.isTTY)
+    for (const { title, run: task } of steps) {
+      say(title);
+      await task();
+    }
+  else await list(steps);
+}
+
+async function list(steps: Step[]) {
   const tasks = steps.map(({ title, run: task }) => ({ title, task }));
   const quiet = { showErrorMessage: false, collapseErrors: false };
   await new Listr(tasks, { registerSignalListeners: false, rendererOptions: quiet }).run();
 }
 
+function tell(report: Report) {
+  if (process.connected) process.send?.(report);
+}
+
 async function runInBackground(options: PlaceOptions) {
-  const tell = (report: Report) => void (process.connected && process.send?.(report));
   try {
     await run(options, async (steps) => {
       for (const step of steps) {
@@ -74,9 +95,9 @@ async function runInBackground(options: PlaceOptions) {
       }
     });
   } catch (error) {
-    tell({ failed: sentence(error) });
+    // The channel would keep this process alive.
+    if (process.connected) process.send?.({ failed: sentence(error) }, () => process.disconnect());
     process.exitCode = 1;
-    process.disconnect?.();
   }
 }
 

@@ -6,6 +6,7 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
+import { differs } from "../local/differences.ts";
 
 const topics = new WeakMap<Stack, Topic>();
 
@@ -28,7 +29,7 @@ export function topicKey(scope: Construct): Key {
 
 /** The topic that wakes whoever looks after the Mechanism; one a stack. */
 export function alarmTopic(scope: Construct, { address, key }: { address: string; key: Key }): Topic {
-  const topic = new Topic(scope, "Alarms", { enforceSSL: true, masterKey: key });
+  const topic = new Topic(scope, "Alarms", { enforceSSL: !differs(scope, "plainHttp"), masterKey: key });
   topic.addToResourcePolicy(
     new PolicyStatement({
       actions: ["sns:Publish"],

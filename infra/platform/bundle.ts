@@ -31,6 +31,7 @@ function build() {
     jsx: "automatic",
     jsxImportSource: "preact",
     legalComments: "none",
+    charset: "utf8",
     alias: { "@aws-sdk/credential-provider-node": "./shared/aws/credentials.ts" },
     // Asked for by no operation of ours, and never required at run time.
     external: ["@smithy/core/event-streams"],

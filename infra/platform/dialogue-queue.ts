@@ -6,6 +6,7 @@ import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { EventType } from "../../events/index.ts";
+import { differs } from "../local/differences.ts";
 import { alarmed } from "./alarms.ts";
 import type { DialogueFunction } from "./dialogue-function.ts";
 
@@ -14,7 +15,7 @@ export function deadLetters(scope: Construct, id: string, { harm, fifo }: { harm
   const queue = new Queue(scope, `${id}DeadLetters`, {
     ...(fifo && { fifo }),
     retentionPeriod: Duration.days(14),
-    enforceSSL: true,
+    enforceSSL: !differs(scope, "plainHttp"),
     encryption: QueueEncryption.SQS_MANAGED,
   });
   alarmed(
@@ -28,6 +29,12 @@ export function deadLetters(scope: Construct, id: string, { harm, fifo }: { harm
     }),
   );
   return queue;
+}
+
+/** The function may put messages on the queue, whose address it finds under the variable. */
+export function grantSend(queue: Queue, fn: DialogueFunction, variable: string) {
+  fn.set(variable, queue.queueUrl);
+  fn.allow(["sqs:SendMessage", ...(differs(fn, "batchActions") ? ["sqs:SendMessageBatch"] : [])], [queue.queueArn]);
 }
 
 /** A queue with one consumer: bounded retries, partial failures, dead letters and an alarm. */
@@ -63,7 +70,7 @@ export class DialogueQueue extends Construct {
       visibilityTimeout: hidden ?? Duration.seconds(consumer.timeout.toSeconds() * 6),
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.dead, maxReceiveCount: tries },
-      enforceSSL: true,
+      enforceSSL: !differs(scope, "plainHttp"),
       encryption: QueueEncryption.SQS_MANAGED,
     });
     consumer.lambda.addEventSource(
@@ -87,7 +94,6 @@ export class DialogueQueue extends Construct {
   }
 
   grantSend(fn: DialogueFunction, variable: string) {
-    fn.set(variable, this.queue.queueUrl);
-    fn.allow(["sqs:SendMessage"], [this.queue.queueArn]);
+    grantSend(this.queue, fn, variable);
   }
 }

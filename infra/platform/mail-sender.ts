@@ -12,6 +12,7 @@ import {
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { SqsSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
+import { differs } from "../local/differences.ts";
 import type { Settings } from "../settings.ts";
 import type { DialogueFunction } from "./dialogue-function.ts";
 import type { DialogueQueue } from "./dialogue-queue.ts";
@@ -21,13 +22,11 @@ export class MailSender extends Construct {
   readonly returns: Topic;
   private readonly configurationSet: ConfigurationSet;
   private readonly identity: EmailIdentity;
-  private readonly local: boolean;
 
   constructor(scope: Construct, id: string, { settings, key }: { settings: Settings; key: Key }) {
     super(scope, id);
-    this.local = settings.stage === "local";
     const domain = settings.sender.split("@")[1] ?? "";
-    this.returns = new Topic(this, "Returns", { enforceSSL: true, masterKey: key });
+    this.returns = new Topic(this, "Returns", { enforceSSL: !differs(scope, "plainHttp"), masterKey: key });
     this.returns.addToResourcePolicy(
       new PolicyStatement({
         actions: ["sns:Publish"],
@@ -45,14 +44,13 @@ export class MailSender extends Construct {
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
     this.identity = new EmailIdentity(this, "Sender", {
-      identity: this.local ? Identity.email(settings.sender) : Identity.domain(domain),
-      ...(!this.local && { mailFromDomain: `mail.${domain}` }),
+      identity: differs(this, "senderAddress") ? Identity.email(settings.sender) : Identity.domain(domain),
+      ...(!differs(this, "senderAddress") && { mailFromDomain: `mail.${domain}` }),
     });
   }
 
   grantSend(fn: DialogueFunction) {
     fn.set("CONFIGURATION_SET", this.configurationSet.configurationSetName);
-    // The local cloud knows SES's actions on every resource only.
     const own = [
       this.identity.emailIdentityArn,
       Stack.of(this).formatArn({
@@ -61,7 +59,7 @@ export class MailSender extends Construct {
         resourceName: this.configurationSet.configurationSetName,
       }),
     ];
-    fn.allow(["ses:SendRawEmail"], this.local ? ["*"] : own);
+    fn.allow(["ses:SendRawEmail"], differs(fn, "mailActions") ? ["*"] : own);
     fn.allow(["ses:GetSendQuota"], ["*"]);
   }
 

@@ -2,6 +2,7 @@ import { Duration, Stack } from "aws-cdk-lib";
 import { CfnManagedLoginBranding, OAuthScope, type UserPool, UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import type { DataStack } from "../data-stack.ts";
+import { differs } from "../local/differences.ts";
 import type { Settings } from "../settings.ts";
 import type { DialogueFunction } from "./dialogue-function.ts";
 
@@ -15,10 +16,9 @@ export class SignIn extends Construct {
   constructor(scope: Construct, id: string, { settings, data }: { settings: Settings; data: DataStack }) {
     super(scope, id);
     this.members = data.members;
-    const local = settings.stage === "local";
     const { region } = Stack.of(this);
     // The local cloud stands one port below its front door.
-    const cloud = local ? settings.site.replace(/\d+$/, (port) => String(Number(port) - 1)) : undefined;
+    const cloud = differs(this, "keys") ? settings.site.replace(/\d+$/, (port) => String(Number(port) - 1)) : undefined;
     const pool = (of: UserPool, name: string) => {
       const client = this.client(of, name, settings);
       const issuer = `https://cognito-idp.${region}.amazonaws.com/${of.userPoolId}`;
@@ -39,7 +39,7 @@ export class SignIn extends Construct {
     };
   }
 
-  private client(userPool: UserPool, name: string, { site, stage }: Settings): UserPoolClient {
+  private client(userPool: UserPool, name: string, { site }: Settings): UserPoolClient {
     const client = new UserPoolClient(this, name, {
       userPool,
       generateSecret: false,
@@ -57,7 +57,7 @@ export class SignIn extends Construct {
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
-    if (stage !== "local")
+    if (!differs(this, "branding"))
       new CfnManagedLoginBranding(this, `${name}Branding`, {
         userPoolId: userPool.userPoolId,
         clientId: client.userPoolClientId,

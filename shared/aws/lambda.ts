@@ -34,7 +34,7 @@ export const onQueue =
       try {
         await consume(message.body, message);
       } catch (error) {
-        log.error("message failed", { kind: kindOf(error), message: message.messageId });
+        log.error("message failed", { kind: kindOf(error), messageId: message.messageId });
         throw error;
       }
     };

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-sqs";
 import { observed } from "./calls.ts";
 
-const client = observed(new SQSClient({}));
+const client = observed(new SQSClient({ useQueueUrlAsEndpoint: false }));
 
 /** One message; `fifo` gives a FIFO queue its group and the id under which it forgets a repetition for five minutes. */
 export interface Message {

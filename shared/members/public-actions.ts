@@ -1,5 +1,7 @@
+import type * as z from "zod";
 import type { MemberId, PersonId } from "../../events/define.ts";
 import { policies } from "../policies.ts";
+import type { StakeholderType } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
 import { recordAll, retryOnConflict, type World } from "../world.ts";
 import { findMember, findMembers, type Listed, type Listing, listed, personsOf } from "./member-store.ts";
@@ -8,7 +10,7 @@ import { publicMember } from "./resources.ts";
 import { findCards } from "./store.ts";
 
 export interface MemberFilter {
-  type?: string | undefined;
+  type?: z.infer<typeof StakeholderType> | undefined;
   country?: string | undefined;
   table?: number | undefined;
 }

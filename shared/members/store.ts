@@ -1,4 +1,5 @@
 import type { InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
+import type { DialogueEvent } from "../../events/index.ts";
 import { addressHash } from "../aws/secret.ts";
 import type { Attributes, Key, Write } from "../aws/table.ts";
 import { policies } from "../policies.ts";
@@ -174,9 +175,10 @@ export function invitationWrites(world: World, before: InvitationState, after: I
 /** The history of an aggregate: its events in order. */
 export async function historyOf(world: Pick<World, "record">, id: string) {
   const { items } = await world.record.query({ pk: id, prefix: "event#", limit: 100 });
-  return items.map(
-    (item) => JSON.parse(item["event"] as string) as { id: string; type: string; at: Instant; by: string },
-  );
+  return items.map((item) => {
+    const { id: event, type, at, by } = JSON.parse(item["event"] as string) as DialogueEvent;
+    return { id: event, type, at, by };
+  });
 }
 
 const ttl = (instant: Instant | undefined) => (instant && epochSeconds(instant)) || undefined;

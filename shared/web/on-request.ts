@@ -43,8 +43,9 @@ export interface Route {
   path: string;
   respond(ask: Ask): Promise<Reply>;
   /** says a problem in the route's own way: a page, or a problem document */
-  explain?(ask: Ask, problem: Problem): Promise<Reply>;
+  explain?: Explain;
 }
+export type Explain = (ask: Ask, problem: Problem) => Promise<Reply>;
 
 /** RFC 9457, in the caller's language. */
 export interface Problem {
@@ -58,16 +59,17 @@ export interface Problem {
 const LARGEST = 64 * 1024;
 type Negotiated = LambdaContext & { preferredLanguage?: string };
 
-/** The one door: every HTTP function is this over its routes. */
-export function onRequest(routes: Route[]) {
+/** The one door: every HTTP function is this over its routes; `explain` says a problem where no route says it itself. */
+export function onRequest(routes: Route[], explain: Explain = explainAsDocument) {
   const door = async (
     event: APIGatewayProxyEventV2,
     context: Negotiated,
   ): Promise<APIGatewayProxyStructuredResultV2> => {
     const started = performance.now();
     const ask = asked(event, context);
-    const { route, reply } = await answer(routes, ask, event);
-    const { status, headers, body = "", cookies } = ask.method === "HEAD" ? { ...reply, body: "" } : reply;
+    const { route, reply } = await answer(routes, ask, event, explain);
+    const { status, body = "", cookies } = ask.method === "HEAD" ? { ...reply, body: "" } : reply;
+    const headers = { "referrer-policy": "no-referrer", ...reply.headers };
     log.info("answered", {
       route: route?.path ?? "none",
       method: ask.method,
@@ -87,6 +89,7 @@ export function onRequest(routes: Route[]) {
         crossOriginOpenerPolicy: false,
         crossOriginResourcePolicy: false,
         permissionsPolicy: false,
+        referrerPolicy: false,
         reportTo: false,
         reportingEndpoints: false,
         xssProtection: false,
@@ -104,7 +107,7 @@ const negotiateLanguage = httpContentNegotiation({
   failOnMismatch: false,
 });
 
-async function answer(routes: Route[], ask: Ask, event: APIGatewayProxyEventV2) {
+async function answer(routes: Route[], ask: Ask, event: APIGatewayProxyEventV2, otherwise: Explain) {
   let route: Route | undefined;
   try {
     await throughOwnDoor(ask);
@@ -126,7 +129,7 @@ async function answer(routes: Route[], ask: Ask, event: APIGatewayProxyEventV2) 
       throw new Denial("too-large");
     return { route, reply: await route.respond({ ...ask, params: found.params }) };
   } catch (error) {
-    return { route, reply: await explain(route, ask, error) };
+    return { route, reply: await explained(route?.explain ?? otherwise, ask, error) };
   }
 }
 
@@ -150,7 +153,7 @@ async function throughOwnDoor({ headers }: Ask) {
   if (secret && headers["x-front-door"] !== (await readSecret(secret))) throw new Denial("wrong-door");
 }
 
-async function explain(route: Route | undefined, ask: Ask, error: unknown): Promise<Reply> {
+async function explained(explain: Explain, ask: Ask, error: unknown): Promise<Reply> {
   const { code, about, errors, headers } = reasonOf(error);
   const status = statusOf(code);
   if (status >= 500) log.error("broke", { kind: kindOf(error), request: ask.request, stack: placesOf(error) });
@@ -160,7 +163,7 @@ async function explain(route: Route | undefined, ask: Ask, error: unknown): Prom
     status,
     errors: errors.map(({ pointer, code: field }) => ({ pointer, detail: fieldSentence(ask.language, field) })),
   };
-  const reply = await (route?.explain ?? explainAsDocument)(ask, problem);
+  const reply = await explain(ask, problem);
   return { ...reply, headers: { ...reply.headers, ...headers } };
 }
 

@@ -33,13 +33,15 @@ export const None = z.strictObject({});
 /** An operation of the API as pure data: routes, checks, OpenAPI, forms and the table of rights come from it. */
 export function operation<
   const N extends string,
+  const M extends Operation["method"],
   O extends z.ZodType,
   P extends z.ZodObject = typeof None,
   Q extends z.ZodObject = typeof None,
   B extends z.ZodType = typeof None,
 >(
-  it: Pick<Operation, "method" | "path" | "who" | "summary"> & {
+  it: Pick<Operation, "path" | "who" | "summary"> & {
     name: N;
+    method: M;
     output: O;
     params?: P;
     query?: Q;

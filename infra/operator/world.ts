@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import { outputs } from "../local/deployment.ts";
+import { credentials, type Place, region } from "../local/settings.ts";
+
+/**
+ * The environment of a deployed function for an operator's own process, then the world as the deployer sees it: of the
+ * local cloud at `place`, or of a stage in the account of the environment. Modules that read the environment must be
+ * imported after it.
+ */
+export async function operatorWorld({ stage, place }: { stage: string; place?: Place }) {
+  const known = await outputs(stage, place);
+  const env = {
+    RECORD: known["RecordTable"],
+    PEOPLE: known["PeopleTable"],
+    ROOT_SECRET: known["RootSecretArn"],
+    ...(place && {
+      AWS_ENDPOINT_URL: place.endpoints.aws,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    }),
+  };
+  for (const [name, value] of Object.entries(env)) if (value) process.env[name] = value;
+  const { openWorld } = await import("../../shared/world.ts");
+  const world = openWorld({ now: new Date().toISOString(), by: "mechanism", request: `operator-${randomUUID()}` });
+  return { world, known };
+}

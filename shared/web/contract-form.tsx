@@ -1,0 +1,144 @@
+import type { ComponentChildren } from "preact";
+import { pageMessages } from "../i18n/page/messages.ts";
+import { Country, TableNumber } from "../reference/codes.ts";
+import { languageName, namedChoices, region, tableSubject, tables } from "../reference/names.ts";
+import { type Field, type FieldOfKind, fieldsOf, leavesOf, lengthOf } from "./fields.ts";
+import { Checkbox, Choices, errorsBy, type Filled, Select, TextBox } from "./form.tsx";
+import { nameAt } from "./form-data.ts";
+import { labelOf } from "./labels.ts";
+import type { Operation } from "./operation.ts";
+import type { FieldError } from "./problem.ts";
+
+/** More choices than this are chosen from a list that opens. */
+const MANY = 12;
+
+/** The fields that people fill in of an operation: the path's parameters and the body, without a letter's token. */
+export const formOf = ({ params, body }: Pick<Operation, "params" | "body">) => ({
+  params: fieldsOf(params),
+  body: fieldsOf(body).filter(({ name }) => name !== "token"),
+});
+
+/** Fields of a contract as they stand on a page, with the catalogue's labels. */
+export function Fields({ fields, filled }: { fields: Field[]; filled: Filled }): ComponentChildren {
+  return fields.map((field) => <One field={field} filled={filled} />);
+}
+
+function One({ field, filled }: { field: Field; filled: Filled }): ComponentChildren {
+  const { language, words, form, named } = filled;
+  const { name, required } = field;
+  const shape = { filled, name, required, ...labelOf(words, name, form) };
+  const known = named?.[name];
+  if (known?.length) return <Select {...shape} options={known} />;
+  switch (field.kind) {
+    case "text":
+      return <TextBox {...shape} type={field.format === "line" ? "text" : field.format} most={field.most} />;
+    case "number":
+      return <TextBox {...shape} type="number" />;
+    case "flag":
+      return <Checkbox {...shape} required={field.must} />;
+    case "choice":
+      return <Choice field={field} shape={shape} />;
+    case "group":
+      return (
+        <fieldset>
+          <legend class="g">{shape.label}</legend>
+          {shape.hint && <p class="h">{shape.hint}</p>}
+          <Fields fields={field.fields} filled={filled} />
+        </fieldset>
+      );
+    case "words":
+      return field.languages.map((tongue) => (
+        <fieldset>
+          <legend class="g">
+            {shape.label} ({languageName(tongue, language)})
+          </legend>
+          <Fields fields={field.of(tongue)} filled={filled} />
+        </fieldset>
+      ));
+    case "list":
+      return (
+        <fieldset>
+          <legend class="g">{shape.label}</legend>
+          {Array.from({ length: lengthOf(name, filled.entries) }, (_, index) => (
+            <One field={field.item(index)} filled={filled} />
+          ))}
+          <button class="q" name="add" value={name}>
+            {pageMessages[language].addAnother}
+          </button>
+        </fieldset>
+      );
+    case "variants":
+      return <Variants field={field} shape={shape} />;
+  }
+}
+
+type Shape = Parameters<typeof TextBox>[0];
+
+function Choice({ field, shape }: { field: FieldOfKind<"choice">; shape: Shape }) {
+  const { language, words } = shape.filled;
+  if (field.schema === TableNumber) return <TableChoice {...shape} several={field.several} />;
+  const own = words.choices[field.name.slice(field.name.lastIndexOf(".") + 1)] ?? {};
+  const options =
+    namedChoices(field.schema, language) ?? (field.codes ?? []).map((code) => [code, own[code] ?? code] as const);
+  if (!field.several && options.length > MANY) return <Select {...shape} options={options} />;
+  if (field.schema !== Country) return <Choices {...shape} several={field.several} options={options} />;
+  const near = options.filter(([code]) => region.has(code));
+  const rest = {
+    summary: pageMessages[language].otherCountries,
+    options: options.filter(([code]) => !region.has(code)),
+  };
+  return <Choices {...shape} several={field.several} options={near} rest={rest} />;
+}
+
+export function TableChoice({ several = true, ...shape }: Shape & { several?: boolean }) {
+  const { language } = shape.filled;
+  const options = tables.map((table) => {
+    const name = (
+      <>
+        <b>{pageMessages[language].table(table)}:</b> {tableSubject(table, language)}
+      </>
+    );
+    return [String(table), name] as const;
+  });
+  return <Choices {...shape} several={several} options={options} />;
+}
+
+/** Without JavaScript nothing can be hidden: what belongs to one kind only says so and may stay empty. */
+function Variants({ field, shape }: { field: FieldOfKind<"variants">; shape: Shape }) {
+  const { filled } = shape;
+  const kinds = filled.words.choices[field.name] ?? {};
+  const options = field.codes.map((code) => [code, kinds[code] ?? code] as const);
+  const everywhere = (name: string) => field.codes.every((code) => field.of[code]?.some((one) => one.name === name));
+  const shared = field.of[field.codes[0] ?? ""]?.filter(({ name }) => everywhere(name)) ?? [];
+  return (
+    <>
+      <Choices {...shape} several={false} options={options} />
+      {field.codes.map((code) => {
+        const own = field.of[code]?.filter(({ name }) => !everywhere(name)) ?? [];
+        return own.length ? (
+          <div class="box">
+            <p class="h">{pageMessages[filled.language].only(kinds[code] ?? code)}</p>
+            <Fields fields={own} filled={filled} />
+          </div>
+        ) : null;
+      })}
+      <Fields fields={shared} filled={filled} />
+    </>
+  );
+}
+
+/** What is wrong, by the fields that the form shows; what is about none of them is about its first. */
+export function errorsOf(
+  errors: readonly FieldError[],
+  fields: Field[],
+  { language, words, form, entries }: Omit<Filled, "errors">,
+): Map<string, string> {
+  const names = leavesOf(fields, entries).map(({ name }) => name);
+  const known = new Set(names);
+  return errorsBy(errors, {
+    language,
+    label: (name) => labelOf(words, name, form).label,
+    nameOf: (pointer) =>
+      nameAt(pointer, known) ?? names.find((name) => name.startsWith(`${pointer.slice(1)}.`)) ?? names[0] ?? "main",
+  });
+}

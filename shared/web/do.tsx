@@ -1,0 +1,155 @@
+import { pageMessages } from "../i18n/page/messages.ts";
+import type { Language } from "../reference/codes.ts";
+import type { Option } from "../reference/names.ts";
+import { Refusal } from "../refusal.ts";
+import type { Answer } from "./answer.ts";
+import { errorsOf, Fields, formOf } from "./contract-form.tsx";
+import { type Field, leavesOf } from "./fields.ts";
+import { ErrorSummary, type Filled, Hidden, HoneyPot, potFilled } from "./form.tsx";
+import { entriesOf, inputOf } from "./form-data.ts";
+import type { FormWords, Words } from "./labels.ts";
+import { etagOf, type Route } from "./on-request.ts";
+import type { Operation, Who } from "./operation.ts";
+import { type Access, page, type Shown, type Visit } from "./page-route.tsx";
+import { Denial } from "./problem.ts";
+import { parseInput } from "./validation.ts";
+
+/** What a room adds to the forms of its contract, by operation. */
+export interface DoMore {
+  /** what stands in the form before anybody changed it, and the representation that If-Match is about */
+  before?: Record<string, (visit: Visit, token: string) => Promise<{ entries: unknown; seen?: unknown }>>;
+  /** ids that may be chosen by name, by field */
+  named?: Record<string, (visit: Visit) => Promise<Record<string, readonly Option[]>>>;
+  /** what the reply of a success carries besides its words */
+  after?: Record<string, (visit: Visit, output: unknown) => Promise<Partial<Shown>>>;
+}
+
+/** Every write of a contract as a form at `/{lang}/do/{operation}`, which posts to the same action as the API. */
+export const doPages = (answers: Answer[], words: Record<Language, { form: Words }>, more: DoMore = {}): Route[] =>
+  answers
+    .filter(({ operation }) => operation.method !== "GET")
+    .map((answer) => doPage(answer, (language) => words[language].form, more));
+
+const accessOf = (who: readonly Who[]): Access =>
+  who.includes("bearer") ? "link" : who.includes("everyone") ? "public" : "session";
+
+function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: DoMore): Route {
+  const { operation } = answer;
+  const { name, who } = operation;
+  const tokenOf = ({ form, query }: Visit) => form.get("token") ?? query["t"] ?? "";
+
+  async function show(visit: Visit, entries: URLSearchParams, problem?: Denial): Promise<Shown> {
+    const words = wordsIn(visit.language);
+    const form = words.forms[name];
+    const fields = formOf(operation);
+    const named = (await more.named?.[name]?.(visit)) ?? {};
+    const filled = { language: visit.language, words, form, entries, named, own: name !== "invite-person" };
+    const all = [...fields.params, ...fields.body];
+    const errors = problem ? errorsOf(problem.errors, all, filled) : new Map<string, string>();
+    return {
+      title: form?.title ?? name,
+      status: problem ? 400 : 200,
+      body: (
+        <DoForm
+          {...{ visit, operation, form, fields: all, token: tokenOf(visit) }}
+          filled={{ ...filled, errors }}
+          etag={entries.get("etag") ?? undefined}
+        />
+      ),
+    };
+  }
+
+  return page(`/{lang}/do/${name}`, {
+    access: accessOf(who),
+    who,
+    async get(visit) {
+      const before = await more.before?.[name]?.(visit, tokenOf(visit));
+      const entries = entriesOf(before?.entries);
+      for (const [key, value] of Object.entries(visit.query)) if (key !== "t") entries.set(key, value);
+      if (before?.seen) entries.set("etag", etagOf(JSON.stringify(before.seen)));
+      return show(visit, entries);
+    },
+    async post(visit) {
+      if (visit.form.has("add")) return show(visit, visit.form);
+      if (who.includes("everyone") && potFilled(visit.form)) return said(visit, wordsIn(visit.language).forms[name]);
+      try {
+        const output = await perform(answer, visit);
+        return { ...said(visit, wordsIn(visit.language).forms[name]), ...(await more.after?.[name]?.(visit, output)) };
+      } catch (error) {
+        if (error instanceof Denial && error.code === "invalid-input") return show(visit, visit.form, error);
+        throw error;
+      }
+    },
+  });
+}
+
+/** Runs an operation on a posted form: entries in, the schema's judgement, the action of the API. */
+export async function perform({ operation, action }: Answer, visit: Visit, only?: readonly string[]) {
+  const { form, world, caller } = visit;
+  const fields = formOf(operation);
+  const token = form.get("token");
+  const asked = only ? fields.body.filter(({ name }) => only.includes(name)) : fields.body;
+  const params = parseInput(operation.params, { ...inputOf(fields.params, form), ...onlyKnown(fields.params, visit) });
+  const body = parseInput(operation.body, { ...inputOf(asked, form), ...(token && { token }) });
+  const etag = form.get("etag");
+  if (operation.ifMatch && !etag) throw new Refusal("condition-missing");
+  const matches = (current: unknown) => {
+    if (operation.ifMatch && etag !== etagOf(JSON.stringify(current))) throw new Refusal("stale");
+  };
+  return action({ world, caller, input: { params, query: {}, body }, matches });
+}
+
+/** A page designed by hand has the operation's parameter in its own path. */
+const onlyKnown = (fields: Field[], { params }: Visit) =>
+  Object.fromEntries(fields.flatMap(({ name }) => (params[name] ? [[name, params[name]]] : [])));
+
+interface DoFormProps {
+  visit: Visit;
+  operation: Pick<Operation, "name" | "who">;
+  form: FormWords | undefined;
+  fields: Field[];
+  filled: Filled;
+  token: string;
+  etag: string | undefined;
+}
+
+function DoForm({ visit, operation: { name, who }, form, fields, filled, token, etag }: DoFormProps) {
+  const { language, session } = visit;
+  const optional = leavesOf(fields, filled.entries).some(({ required, kind }) => !required && kind !== "flag");
+  return (
+    <>
+      <ErrorSummary {...filled} />
+      <h1>{form?.title}</h1>
+      {form?.intro && <p>{form.intro}</p>}
+      {optional && <p>{pageMessages[language].allRequired}</p>}
+      <form method="post" action={`/${language}/do/${name}`} noValidate>
+        <Hidden name="form" value={session?.formToken} />
+        <Hidden name="token" value={token} />
+        <Hidden name="etag" value={etag} />
+        {who.includes("everyone") && <HoneyPot language={language} />}
+        <Fields fields={fields} filled={filled} />
+        <button>{form?.send}</button>
+      </form>
+    </>
+  );
+}
+
+function said({ language, caller }: Visit, form: FormWords | undefined): Shown {
+  const { nav, home } = pageMessages[language];
+  const [to, label] =
+    caller.as === "member" ? ["/me", nav.me] : caller.as === "secretariat" ? ["/review", nav.review] : ["", home];
+  return {
+    title: form?.title ?? "",
+    body: (
+      <>
+        <h1>{form?.title}</h1>
+        <p class="box" role="status">
+          {form?.done}
+        </p>
+        <p>
+          <a href={`/${language}${to}`}>{label}</a>
+        </p>
+      </>
+    ),
+  };
+}

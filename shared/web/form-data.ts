@@ -1,0 +1,80 @@
+import type { Field } from "./fields.ts";
+import { lengthOf } from "./fields.ts";
+import { Denial } from "./problem.ts";
+
+/** The entries of a posted form. @throws Denial wrong-media-type, not-a-form */
+export function readForm({ body, headers }: { body: Buffer; headers: Record<string, string> }): URLSearchParams {
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers["content-type"] ?? ""))
+    throw new Denial("wrong-media-type");
+  try {
+    return new URLSearchParams(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    throw new Denial("not-a-form");
+  }
+}
+
+/** What the entries say, in the shape of the schema that the fields came from; the schema itself judges it. */
+export function inputOf(fields: Field[], form: URLSearchParams): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = valueOf(field, form);
+    if (value !== undefined) input[keyOf(field.name)] = value;
+    if (field.kind === "variants") Object.assign(input, inputOf(field.of[String(value)] ?? [], form));
+  }
+  return input;
+}
+
+const keyOf = (name: string) => name.slice(name.lastIndexOf(".") + 1);
+const filled = (values: unknown) => Object.values(values as object).some((value) => value !== false);
+
+function valueOf(field: Field, form: URLSearchParams): unknown {
+  const { name } = field;
+  const entry = form.get(name) ?? "";
+  switch (field.kind) {
+    case "text":
+      return entry.trim() === "" ? (field.nullable && form.has(name) ? null : undefined) : entry;
+    case "number":
+      return entry === "" ? undefined : Number(entry);
+    case "flag":
+      return field.must ? form.has(name) || undefined : form.has(name);
+    case "choice": {
+      const read = (value: string) => (field.numeric ? Number(value) : value);
+      if (field.several) return form.getAll(name).filter(Boolean).map(read);
+      return entry === "" ? undefined : read(entry);
+    }
+    case "group": {
+      const values = inputOf(field.fields, form);
+      return field.required || filled(values) ? values : undefined;
+    }
+    case "words": {
+      const words = field.languages.map((language) => [language, inputOf(field.of(language), form)] as const);
+      return Object.fromEntries(words.filter(([, values]) => filled(values)));
+    }
+    case "list": {
+      const items = Array.from({ length: lengthOf(name, form) }, (_, index) => valueOf(field.item(index), form));
+      return items.filter((item) => item !== undefined && (typeof item !== "object" || filled(item)));
+    }
+    case "variants":
+      return entry || undefined;
+  }
+}
+
+/** The entries that a value would have been made of: what a form shows before anybody changed it. */
+export function entriesOf(value: unknown, name = "", form = new URLSearchParams()): URLSearchParams {
+  if (Array.isArray(value))
+    value.forEach((item, index) => void entriesOf(item, typeof item === "object" ? `${name}.${index}` : name, form));
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inner] of Object.entries(value)) entriesOf(inner, name ? `${name}.${key}` : key, form);
+  else if (value !== undefined && value !== null && value !== false)
+    form.append(name, value === true ? "on" : String(value));
+  return form;
+}
+
+/** The name of the field that an error's pointer is about: the longest one that exists. */
+export function nameAt(pointer: string, names: Set<string>): string | undefined {
+  for (let parts = pointer.split("/").slice(1); parts.length; parts = parts.slice(0, -1)) {
+    const name = parts.join(".");
+    if (names.has(name)) return name;
+  }
+  return undefined;
+}

@@ -1,0 +1,248 @@
+import type { ComponentChildren } from "preact";
+import { pageMessages } from "../i18n/page/messages.ts";
+import { fieldSentence } from "../i18n/web/messages.ts";
+import type { Language } from "../reference/codes.ts";
+import { type Option } from "../reference/names.ts";
+import type { FormWords, Words } from "./labels.ts";
+import type { FieldError } from "./problem.ts";
+
+/** What the fields of one form share: its words, what was entered, and what is wrong with it, by field. */
+export interface Filled {
+  language: Language;
+  words: Words;
+  form?: FormWords | undefined;
+  entries: URLSearchParams;
+  errors: Map<string, string>;
+  /** ids that may be chosen by name, by field */
+  named?: Record<string, readonly Option[]>;
+  /** whether it asks for the visitor's own data, which browsers know how to fill in */
+  own?: boolean;
+}
+
+interface Shape {
+  filled: Filled;
+  name: string;
+  label: ComponentChildren;
+  hint?: string | undefined;
+  required: boolean;
+}
+
+const ownTokens: Record<string, string> = {
+  "person.name": "name",
+  "person.role": "organization-title",
+  "organization.name": "organization",
+  "organization.website": "url",
+  email: "email",
+  country: "country",
+  language: "language",
+};
+
+const described = ({ filled: { errors }, name, hint }: Shape) =>
+  [hint && `${name}-h`, errors.has(name) && `${name}-e`].filter(Boolean).join(" ") || undefined;
+
+const marks = (shape: Shape) => ({
+  id: shape.name,
+  name: shape.name,
+  required: shape.required,
+  autoComplete: shape.filled.own === false ? "off" : ownTokens[shape.name],
+  "aria-invalid": shape.filled.errors.has(shape.name) ? ("true" as const) : undefined,
+  "aria-describedby": described(shape),
+});
+
+function Notes({ filled: { errors, language }, name, hint }: Shape) {
+  const error = errors.get(name);
+  return (
+    <>
+      {hint && (
+        <p class="h" id={`${name}-h`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="e" id={`${name}-e`}>
+          {pageMessages[language].error} {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Optional({ filled: { language }, required }: Shape) {
+  return required ? null : <small> {pageMessages[language].optional}</small>;
+}
+
+function Labelled({ shape, children }: { shape: Shape; children: ComponentChildren }) {
+  return (
+    <div class="f">
+      <label for={shape.name}>
+        {shape.label}
+        <Optional {...shape} />
+      </label>
+      <Notes {...shape} />
+      {children}
+    </div>
+  );
+}
+
+export function TextBox({
+  type = "text",
+  most,
+  ...shape
+}: Shape & { type?: "text" | "lines" | "email" | "url" | "number"; most?: number | undefined }) {
+  const value = shape.filled.entries.get(shape.name) ?? "";
+  return (
+    <Labelled shape={shape}>
+      {type === "lines" ? (
+        <textarea {...marks(shape)} rows={5}>
+          {value}
+        </textarea>
+      ) : (
+        <input
+          {...marks(shape)}
+          type={type as "text"}
+          value={value || undefined}
+          spellcheck={most ? undefined : false}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+const cached = new WeakMap<readonly Option[], string>();
+const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** Written without end tags, which HTML lets go: 250 countries would weigh 3 KB more with them. */
+function optionsHtml(options: readonly Option[], chosen: string): string {
+  const html = cached.get(options) ?? options.map(([code, name]) => `<option value=${code}>${escaped(name)}`).join("");
+  cached.set(options, html);
+  return /^[\w-]+$/.test(chosen) ? html.replace(`value=${chosen}>`, `value=${chosen} selected>`) : html;
+}
+
+export function Select({ options, ...shape }: Shape & { options: readonly Option[] }) {
+  const first = `<option value="">${pageMessages[shape.filled.language].choose}`;
+  const __html = first + optionsHtml(options, shape.filled.entries.get(shape.name) ?? "");
+  return (
+    <Labelled shape={shape}>
+      <select {...marks(shape)} dangerouslySetInnerHTML={{ __html }} />
+    </Labelled>
+  );
+}
+
+/** Radios, or checkboxes where several may be chosen. */
+export function Choices(
+  props: Shape & {
+    options: readonly (readonly [code: string, name: ComponentChildren])[];
+    several: boolean;
+    rest?: { summary: string; options: readonly Option[] } | undefined;
+  },
+) {
+  const { options, several, rest, ...shape } = props;
+  const chosen = new Set(shape.filled.entries.getAll(shape.name));
+  const one = ([code, name]: readonly [string, ComponentChildren], index = -1) => (
+    <label class="o">
+      <input
+        type={several ? "checkbox" : "radio"}
+        id={index === 0 ? shape.name : undefined}
+        name={shape.name}
+        value={code}
+        checked={chosen.has(code)}
+        required={!several && shape.required}
+        {...(index === 0 && several && shape.filled.errors.has(shape.name)
+          ? { "aria-invalid": "true", "aria-describedby": `${shape.name}-e` }
+          : {})}
+      />
+      {typeof name === "string" ? name : <span>{name}</span>}
+    </label>
+  );
+  const invalid = !several && shape.filled.errors.has(shape.name);
+  return (
+    <fieldset
+      class="f"
+      aria-describedby={described(shape)}
+      {...(invalid && { role: "radiogroup", "aria-invalid": "true" })}
+    >
+      <legend>
+        {shape.label}
+        <Optional {...shape} />
+      </legend>
+      <Notes {...shape} />
+      {options.length > 8 ? <div class="c">{options.map(one)}</div> : options.map(one)}
+      {rest && (
+        <details open={rest.options.some(([code]) => chosen.has(code))}>
+          <summary>{rest.summary}</summary>
+          <div class="c">{rest.options.map((option) => one(option))}</div>
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+export function Checkbox(shape: Shape) {
+  return (
+    <div class="f">
+      <Notes {...shape} hint={undefined} />
+      <label class="o">
+        <input
+          type="checkbox"
+          {...marks(shape)}
+          autoComplete={undefined}
+          checked={shape.filled.entries.has(shape.name)}
+        />
+        {shape.label}
+      </label>
+      {shape.hint && (
+        <p class="h" id={`${shape.name}-h`}>
+          {shape.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What is wrong, first of all on the page; each line leads to its field. */
+export function ErrorSummary({ language, errors }: Pick<Filled, "language" | "errors">) {
+  if (!errors.size) return null;
+  return (
+    <div class="err" role="alert" tabIndex={-1}>
+      <h2>{pageMessages[language].problemHeading}</h2>
+      <ul>
+        {[...errors].map(([name, sentence]) => (
+          <li>
+            <a href={`#${name}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Where people see nothing and read "leave empty", but programs that fill in everything write something. */
+export function HoneyPot({ language }: { language: Language }) {
+  return (
+    <div class="pot" aria-hidden="true">
+      <label for="homepage">{pageMessages[language].potLabel}</label>
+      <input id="homepage" name="homepage" tabIndex={-1} autoComplete="off" />
+    </div>
+  );
+}
+export const potFilled = (entries: URLSearchParams) => Boolean(entries.get("homepage"));
+
+export const Hidden = ({ name, value }: { name: string; value: string | undefined }) =>
+  value ? <input type="hidden" name={name} value={value} /> : null;
+
+/** Errors by the field that they are about, each as a sentence that names the field. */
+export function errorsBy(
+  errors: readonly FieldError[],
+  {
+    language,
+    label,
+    nameOf,
+  }: { language: Language; label: (name: string) => string; nameOf: (pointer: string) => string },
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { pointer, code } of errors) {
+    const name = nameOf(pointer);
+    if (!found.has(name)) found.set(name, `${label(name)}: ${fieldSentence(language, code)}`);
+  }
+  return found;
+}
