@@ -4,6 +4,9 @@ import { deadLetters, grantSend } from "./platform/dialogue-queue.ts";
 import type { Ground } from "./service-stack.ts";
 
 export class Events extends Construct {
+  /** URL of the events that the bus refused */
+  readonly refused: string;
+
   constructor(scope: Construct, id: string, { data, bus }: Ground) {
     super(scope, id);
     const relay = new DialogueFunction(this, "Relay", {
@@ -13,7 +16,11 @@ export class Events extends Construct {
     data.record.feed(relay, { sortKey: "event#", batch: 100 });
     relay.set("BUS", bus.eventBusName);
     relay.allow(["events:PutEvents"], [bus.eventBusArn]);
-    const refused = deadLetters(this, "Refused", { harm: "what follows from one decision does not happen" });
+    const refused = deadLetters(this, "Refused", {
+      harm: "what follows from one decision does not happen",
+      home: "bus",
+    });
     grantSend(refused, relay, "REFUSED_EVENTS");
+    this.refused = refused.queueUrl;
   }
 }

@@ -65,6 +65,7 @@ export class Letters extends Construct {
     }
     const refused = deadLetters(this, "Refused", {
       harm: "somebody waits for a letter that SES refuses for good: sender or address",
+      home: { queue: () => lanes.PROMPT_LANE.queue },
     });
     grantSend(refused, send, "REFUSED_LETTERS");
 

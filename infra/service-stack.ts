@@ -6,6 +6,7 @@ import { Events } from "./events.ts";
 import { Letters } from "./letters.ts";
 import { Members } from "./members.ts";
 import { alarmTopic, topicKey } from "./platform/alarms.ts";
+import { homesOf } from "./platform/dialogue-queue.ts";
 import { DialogueApi } from "./platform/http-api.ts";
 import { MailSender } from "./platform/mail-sender.ts";
 import { SignIn } from "./platform/sign-in.ts";
@@ -39,18 +40,21 @@ export class ServiceStack extends Stack {
     const { api } = site;
     const ground: Ground = { settings, data, bus, api, mail, signIn };
 
-    new Events(this, "Events", ground);
+    const events = new Events(this, "Events", ground);
     new Members(this, "Members", ground);
     new Letters(this, "Letters", ground);
 
     const outputs = {
       ...signIn.outputs,
+      BusName: bus.eventBusName,
+      RefusedEvents: events.refused,
       ApiId: api.api.apiId,
       FrontDoorSecretArn: data.frontDoorSecret,
       SenderAddress: settings.sender,
       RecordTable: data.record.table.tableName,
       PeopleTable: data.people.table.tableName,
     };
+    new CfnOutput(this, "DeadLetters", { value: this.toJsonString(homesOf(this)) });
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 }

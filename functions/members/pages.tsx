@@ -1,8 +1,14 @@
-import { memberMessages } from "../../shared/i18n/members/messages.ts";
-import { answers } from "../../shared/members/answers.ts";
+import { forms } from "../../shared/members/pages/do.tsx";
 import { join } from "../../shared/members/pages/join.tsx";
-import { doPages } from "../../shared/web/do.tsx";
+import { links } from "../../shared/members/pages/links.tsx";
+import { me } from "../../shared/members/pages/me.tsx";
+import { members } from "../../shared/members/pages/members.tsx";
+import { review } from "../../shared/members/pages/review.tsx";
+import { signIn } from "../../shared/members/pages/sign-in.tsx";
 import { onRequest } from "../../shared/web/on-request.ts";
 import { explainAsPage } from "../../shared/web/page-route.tsx";
 
-export const handler = onRequest([...join, ...doPages(answers, memberMessages)], explainAsPage("public"));
+export const handler = onRequest(
+  [...join, ...links, ...members, ...signIn, ...me, ...review, ...forms],
+  explainAsPage("public"),
+);

@@ -41,7 +41,7 @@ export async function appointSecretariat(place: Place, address = secretariat): P
 /** The same on an account: Cognito itself sends the invitation with a temporary password. */
 async function appointOnStage(stage: string, address: string): Promise<{ created: boolean }> {
   const { person, created } = await createUser(
-    new CognitoIdentityProviderClient({}),
+    new CognitoIdentityProviderClient({ region }),
     await outputs(stage),
     address,
     false,

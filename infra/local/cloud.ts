@@ -7,7 +7,7 @@ import { MailDev } from "maildev";
 import { appointSecretariat } from "./appoint.ts";
 import { deploy, outputs } from "./deployment.ts";
 import { openDoor } from "./front-door.ts";
-import { answers, startMinistack } from "./ministack.ts";
+import { answers, lastKept, startMinistack } from "./ministack.ts";
 import { preparePython } from "./python.ts";
 import { credentials, host, type Place, type PlaceOptions, placeOf, Refusal, region } from "./settings.ts";
 
@@ -38,8 +38,11 @@ export function localCloud(options: PlaceOptions = {}): Cloud {
   const started: (() => Promise<void>)[] = [];
   const abort = new AbortController();
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  let current: Promise<void> = Promise.resolve();
   const stop = async () => {
     abort.abort();
+    // What a step has half started is known only when it has ended.
+    await current.catch(() => {});
     for (let undo = started.pop(); undo; undo = started.pop()) await undo();
     end();
   };
@@ -47,7 +50,8 @@ export function localCloud(options: PlaceOptions = {}): Cloud {
     title,
     run: async () => {
       abort.signal.throwIfAborted();
-      await run();
+      current = run();
+      await current;
     },
   });
   const steps = [
@@ -63,6 +67,7 @@ export function localCloud(options: PlaceOptions = {}): Cloud {
       await deploy(place, abort.signal);
       await verifySender(place);
     }),
+    step("Sending again what the last stop interrupted", () => heal(place)),
     step("Opening the front door", async () => {
       started.push((await openDoor(place)).close);
       writeFileSync(join(place.directory, "endpoints.json"), `${JSON.stringify(place.endpoints, undefined, 2)}\n`);
@@ -71,6 +76,14 @@ export function localCloud(options: PlaceOptions = {}): Cloud {
     step("Appointing the secretariat", async () => void (await appointSecretariat(place))),
   ];
   return { place, steps, stop, ended };
+}
+
+/** What a stop loses on its way through streams and queues is still in the tables: it is sent again from before it. */
+async function heal(place: Place) {
+  const kept = lastKept(place);
+  if (!kept) return;
+  const { redrive } = await import("../operator/redrive.ts");
+  await redrive({ stage: "local", place }, new Date(kept.getTime() - 600_000).toISOString());
 }
 
 async function requireFreePorts({ directory, ports }: Place) {
@@ -106,7 +119,7 @@ async function startInbox({ directory, ports }: Place) {
   return async () => {
     // A letter handed over at the last moment is still being written.
     await pause(300);
-    await Promise.race([inbox.stop(), pause(3_000)]);
+    await Promise.race([inbox.stop(), pause(3_000, undefined, { ref: false })]);
   };
 }
 

@@ -37,7 +37,7 @@ export async function deploy(place: Place, signal?: AbortSignal): Promise<void> 
 
 /** Outputs of both stacks of a stage: of the local cloud at `place`, else of the account in the environment. */
 export async function outputs(stage: string, place?: Place): Promise<Record<string, string>> {
-  const cloud = place ? client(place) : new CloudFormationClient({});
+  const cloud = place ? client(place) : new CloudFormationClient({ region });
   const stacks = await Promise.all(["Data", "Service"].map((name) => stackOf(`Dialogue-${stage}-${name}`, cloud)));
   if (!stacks.some(Boolean)) throw new Refusal(`Nothing is deployed for the stage ${stage}: deploy it first.`);
   return Object.fromEntries(
@@ -103,6 +103,6 @@ async function run(place: Place, cwd: string, words: string[], signal?: AbortSig
 
 function refusal(file: string): string {
   const lines = readFileSync(file, "utf8").split("\n");
-  const reason = lines.findLast((line) => /error|failed|❌/i.test(line))?.trim() ?? "the CDK stopped";
+  const reason = lines.find((line) => /✘|\w*Error: |_FAILED|❌/.test(line))?.trim() ?? "the CDK stopped";
   return `The app could not be deployed to the local cloud: ${reason.slice(0, 300)}`;
 }

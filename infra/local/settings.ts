@@ -92,5 +92,6 @@ export function sentence(error: unknown): string {
   const { name, code, message, cause } = error as Error & { code?: string; cause?: { code?: string } };
   if (name === "Refusal" || code?.startsWith("ERR_PARSE_ARGS")) return message;
   if ([code, cause?.code].includes("ECONNREFUSED")) return "The local cloud does not answer: run npm start first.";
+  if (name === "CredentialsProviderError") return "Give the account's credentials in the environment, and try again.";
   return `It failed for a reason nobody foresaw: ${message.replace(/\s+/g, " ")}`;
 }

@@ -15,7 +15,6 @@ await command(
     port: { type: "string" },
     detach: { type: "boolean", default: false },
     directory: { type: "string" },
-    app: { type: "string" },
   },
   async ({ port, detach, ...rest }) => {
     const options = { ...rest, ...(port !== undefined && { port: Number(port) }) };

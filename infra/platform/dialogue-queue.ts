@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Lazy, Stack } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { type EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
@@ -10,14 +10,36 @@ import { differs } from "../local/differences.ts";
 import { alarmed } from "./alarms.ts";
 import type { DialogueFunction } from "./dialogue-function.ts";
 
-/** A queue of dead letters: kept fourteen days, and an alarm from the first one on. */
-export function deadLetters(scope: Construct, id: string, { harm, fifo }: { harm: string; fifo?: boolean }): Queue {
+/** Where dead letters go when they are put back: onto a queue, onto the bus, or their stream is read again. */
+export interface Home {
+  of: "queue" | "bus" | "stream";
+  /** URL of the dead letters, and of the queue they belong on */
+  dead: string;
+  queue?: string;
+}
+const homes = new WeakMap<Stack, Home[]>();
+
+/** Every queue of dead letters of a stack with its way back, for the operator's redrive. */
+export const homesOf = (stack: Stack): Home[] => homes.get(stack) ?? [];
+
+/** A queue of dead letters: kept fourteen days, an alarm from the first one on, and a way back. */
+export function deadLetters(
+  scope: Construct,
+  id: string,
+  { harm, fifo, home }: { harm: string; fifo?: boolean; home: "bus" | "stream" | { queue: () => Queue } },
+): Queue {
   const queue = new Queue(scope, `${id}DeadLetters`, {
     ...(fifo && { fifo }),
     retentionPeriod: Duration.days(14),
     enforceSSL: !differs(scope, "plainHttp"),
     encryption: QueueEncryption.SQS_MANAGED,
   });
+  const back =
+    typeof home === "string"
+      ? { of: home }
+      : { of: "queue" as const, queue: Lazy.string({ produce: () => home.queue().queueUrl }) };
+  const stack = Stack.of(scope);
+  homes.set(stack, [...homesOf(stack), { dead: queue.queueUrl, ...back }]);
   alarmed(
     new Alarm(scope, `${id}DeadLettersAlarm`, {
       metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: "Maximum" }),
@@ -64,7 +86,11 @@ export class DialogueQueue extends Construct {
     },
   ) {
     super(scope, id);
-    this.dead = deadLetters(this, "", { harm: consumer.harm, ...(fifo && { fifo }) });
+    this.dead = deadLetters(this, "", {
+      harm: consumer.harm,
+      home: { queue: () => this.queue },
+      ...(fifo && { fifo }),
+    });
     this.queue = new Queue(this, "Queue", {
       ...(fifo && { fifo }),
       visibilityTimeout: hidden ?? Duration.seconds(consumer.timeout.toSeconds() * 6),

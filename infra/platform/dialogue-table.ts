@@ -64,7 +64,7 @@ export class DialogueTable extends Construct {
 
   /** Feeds the table's new items whose sort key begins so to the function: in order, with bounded retries, then aside. */
   feed(fn: DialogueFunction, { sortKey, batch }: { sortKey: string; batch: number }) {
-    const aside = deadLetters(fn, "Aside", { harm: fn.harm });
+    const aside = deadLetters(fn, "Aside", { harm: fn.harm, home: "stream" });
     fn.lambda.addEventSource(
       new DynamoEventSource(this.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,

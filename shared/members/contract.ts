@@ -428,6 +428,7 @@ export const pages = [
   "/{lang}/invitation",
   "/{lang}/members",
   "/{lang}/sign-in",
+  "/sign-in/callback",
   "/{lang}/sign-out",
   "/{lang}/me",
   "/{lang}/me/export",

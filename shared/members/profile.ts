@@ -14,8 +14,12 @@ export const Organization = z
   .strictObject({ name: Line(200), acronym: Line(30).optional(), website: website.optional() })
   .meta({ id: "Organization" });
 
+export type Organization = z.infer<typeof Organization>;
+
 /** `name` is the name by which somebody wishes to be called, in any script. */
 export const PersonName = z.strictObject({ name: Line(120), role: Line(120).optional() }).meta({ id: "PersonName" });
+
+export type PersonName = z.infer<typeof PersonName>;
 
 export const tables = SetOf(TableNumber, { least: 1, most: counts.tables });
 

@@ -2,14 +2,18 @@ import type { MemberId, PersonId } from "../../events/define.ts";
 import { policies } from "../policies.ts";
 import { dateOf, type Instant, wholeDaysBetween } from "../time.ts";
 import type { Me, PublicMember, Registration } from "./contract.ts";
+import type { Organization, PersonName } from "./profile.ts";
 import { workingDaysLeft } from "./rules.ts";
 import type { CardState, InvitationState, MemberState, PersonState, RegistrationState } from "./states.ts";
 
-type Asked = RegistrationState["asked"];
-
 /** The name by which a request or member is known: the organization's, or the individual's. */
-export const nameOf = (asked: Asked): string =>
-  asked.kind === "organization" ? asked.organization.name : asked.person.name;
+export const nameOf = ({
+  organization,
+  person,
+}: {
+  organization?: Pick<Organization, "name"> | undefined;
+  person: Pick<PersonName, "name">;
+}): string => organization?.name ?? person.name;
 
 /** A confirmed registration as the secretariat sees it. */
 export function registrationResource(

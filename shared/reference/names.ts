@@ -18,7 +18,7 @@ const remembered = <T>(make: (language: Language) => T) => {
   };
 };
 
-const regions = remembered((language) => new Intl.DisplayNames([language], { type: "region" }));
+const regions = remembered((language) => new Intl.DisplayNames([language], { type: "region", style: "short" }));
 const tongues = remembered((language) => new Intl.DisplayNames([language], { type: "language" }));
 
 export const countryName = (code: string, language: Language): string => regions(language).of(code) ?? code;
@@ -52,7 +52,8 @@ export const tableSubject = (table: number, language: Language): string =>
   objectives
     .filter((objective) => objective.table === table)
     .map(({ short }) => textIn(short, language).text)
-    .join(" · ");
+    .join(", ");
+export const agencies = reference.agencies as readonly { name: Names; acronym: Names }[];
 export const tables = reference.tables.map(({ table }) => table);
 
 /** The choices that the reference data name; undefined for the codes of a room. */

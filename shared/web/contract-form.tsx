@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { pageMessages } from "../i18n/page/messages.ts";
-import { Country, TableNumber } from "../reference/codes.ts";
+import { Country, Language, TableNumber } from "../reference/codes.ts";
 import { languageName, namedChoices, region, tableSubject, tables } from "../reference/names.ts";
 import { type Field, type FieldOfKind, fieldsOf, leavesOf, lengthOf } from "./fields.ts";
 import { Checkbox, Choices, errorsBy, type Filled, Select, TextBox } from "./form.tsx";
@@ -31,11 +31,11 @@ function One({ field, filled }: { field: Field; filled: Filled }): ComponentChil
   if (known?.length) return <Select {...shape} options={known} />;
   switch (field.kind) {
     case "text":
-      return <TextBox {...shape} type={field.format === "line" ? "text" : field.format} most={field.most} />;
+      return <TextBox {...shape} type={field.format === "line" ? "text" : field.format} />;
     case "number":
       return <TextBox {...shape} type="number" />;
     case "flag":
-      return <Checkbox {...shape} required={field.must} />;
+      return <Checkbox {...shape} required={field.must} asked={!required} />;
     case "choice":
       return <Choice field={field} shape={shape} />;
     case "group":
@@ -80,7 +80,8 @@ function Choice({ field, shape }: { field: FieldOfKind<"choice">; shape: Shape }
   const own = words.choices[field.name.slice(field.name.lastIndexOf(".") + 1)] ?? {};
   const options =
     namedChoices(field.schema, language) ?? (field.codes ?? []).map((code) => [code, own[code] ?? code] as const);
-  if (!field.several && options.length > MANY) return <Select {...shape} options={options} />;
+  if (!field.several && (field.schema === Language || options.length > MANY))
+    return <Select {...shape} options={options} />;
   if (field.schema !== Country) return <Choices {...shape} several={field.several} options={options} />;
   const near = options.filter(([code]) => region.has(code));
   const rest = {
@@ -92,14 +93,8 @@ function Choice({ field, shape }: { field: FieldOfKind<"choice">; shape: Shape }
 
 export function TableChoice({ several = true, ...shape }: Shape & { several?: boolean }) {
   const { language } = shape.filled;
-  const options = tables.map((table) => {
-    const name = (
-      <>
-        <b>{pageMessages[language].table(table)}:</b> {tableSubject(table, language)}
-      </>
-    );
-    return [String(table), name] as const;
-  });
+  const { table: called } = pageMessages[language];
+  const options = tables.map((table) => [String(table), `${called(table)}: ${tableSubject(table, language)}`] as const);
   return <Choices {...shape} several={several} options={options} />;
 }
 
@@ -116,10 +111,10 @@ function Variants({ field, shape }: { field: FieldOfKind<"variants">; shape: Sha
       {field.codes.map((code) => {
         const own = field.of[code]?.filter(({ name }) => !everywhere(name)) ?? [];
         return own.length ? (
-          <div class="box">
-            <p class="h">{pageMessages[filled.language].only(kinds[code] ?? code)}</p>
-            <Fields fields={own} filled={filled} />
-          </div>
+          <fieldset class="box">
+            <legend>{pageMessages[filled.language].only(kinds[code] ?? code)}</legend>
+            <Fields fields={own.flatMap((one) => (one.kind === "group" ? one.fields : [one]))} filled={filled} />
+          </fieldset>
         ) : null;
       })}
       <Fields fields={shared} filled={filled} />

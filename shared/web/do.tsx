@@ -8,7 +8,7 @@ import { type Field, leavesOf } from "./fields.ts";
 import { ErrorSummary, type Filled, Hidden, HoneyPot, potFilled } from "./form.tsx";
 import { entriesOf, inputOf } from "./form-data.ts";
 import type { FormWords, Words } from "./labels.ts";
-import { etagOf, type Route } from "./on-request.ts";
+import { etagOf, type Reply, type Route } from "./on-request.ts";
 import type { Operation, Who } from "./operation.ts";
 import { type Access, page, type Shown, type Visit } from "./page-route.tsx";
 import { Denial } from "./problem.ts";
@@ -20,8 +20,8 @@ export interface DoMore {
   before?: Record<string, (visit: Visit, token: string) => Promise<{ entries: unknown; seen?: unknown }>>;
   /** ids that may be chosen by name, by field */
   named?: Record<string, (visit: Visit) => Promise<Record<string, readonly Option[]>>>;
-  /** what the reply of a success carries besides its words */
-  after?: Record<string, (visit: Visit, output: unknown) => Promise<Partial<Shown>>>;
+  /** what a success is answered with instead of its words */
+  after?: Record<string, (visit: Visit, output: unknown) => Promise<Reply>>;
 }
 
 /** Every write of a contract as a form at `/{lang}/do/{operation}`, which posts to the same action as the API. */
@@ -74,7 +74,7 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
       if (who.includes("everyone") && potFilled(visit.form)) return said(visit, wordsIn(visit.language).forms[name]);
       try {
         const output = await perform(answer, visit);
-        return { ...said(visit, wordsIn(visit.language).forms[name]), ...(await more.after?.[name]?.(visit, output)) };
+        return (await more.after?.[name]?.(visit, output)) ?? said(visit, wordsIn(visit.language).forms[name]);
       } catch (error) {
         if (error instanceof Denial && error.code === "invalid-input") return show(visit, visit.form, error);
         throw error;
@@ -84,13 +84,12 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
 }
 
 /** Runs an operation on a posted form: entries in, the schema's judgement, the action of the API. */
-export async function perform({ operation, action }: Answer, visit: Visit, only?: readonly string[]) {
+export async function perform({ operation, action }: Answer, visit: Visit) {
   const { form, world, caller } = visit;
   const fields = formOf(operation);
   const token = form.get("token");
-  const asked = only ? fields.body.filter(({ name }) => only.includes(name)) : fields.body;
   const params = parseInput(operation.params, { ...inputOf(fields.params, form), ...onlyKnown(fields.params, visit) });
-  const body = parseInput(operation.body, { ...inputOf(asked, form), ...(token && { token }) });
+  const body = parseInput(operation.body, { ...inputOf(fields.body, form), ...(token && { token }) });
   const etag = form.get("etag");
   if (operation.ifMatch && !etag) throw new Refusal("condition-missing");
   const matches = (current: unknown) => {

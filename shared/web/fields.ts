@@ -48,9 +48,12 @@ function fieldOf(schema: z.ZodType, name: string, required = true, nullable = fa
   const field = { name, required };
   switch (def.type) {
     case "optional":
-    case "default":
     case "prefault":
       return fieldOf(def.innerType as z.ZodType, name, false, nullable);
+    case "default": {
+      const inner = fieldOf(def.innerType as z.ZodType, name, required, nullable);
+      return inner.kind === "flag" ? inner : { ...inner, required: false };
+    }
     case "nullable":
       return fieldOf(def.innerType as z.ZodType, name, required, true);
     case "pipe":

@@ -4,8 +4,11 @@ import { Denial } from "./problem.ts";
 
 /** The entries of a posted form. @throws Denial wrong-media-type, not-a-form */
 export function readForm({ body, headers }: { body: Buffer; headers: Record<string, string> }): URLSearchParams {
-  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers["content-type"] ?? ""))
-    throw new Denial("wrong-media-type");
+  const type = headers["content-type"] ?? "";
+  // RFC 8058 lets mail programs post their one field as multipart too.
+  if (/^multipart\/form-data\b/i.test(type) && /name="?List-Unsubscribe"?\s+One-Click\b/.test(body.toString("latin1")))
+    return new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) throw new Denial("wrong-media-type");
   try {
     return new URLSearchParams(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch {
@@ -36,10 +39,11 @@ function valueOf(field: Field, form: URLSearchParams): unknown {
     case "number":
       return entry === "" ? undefined : Number(entry);
     case "flag":
-      return field.must ? form.has(name) || undefined : form.has(name);
+      if (!field.must && (field.required || form.has(name))) return form.getAll(name).includes("on");
+      return form.has(name) || undefined;
     case "choice": {
       const read = (value: string) => (field.numeric ? Number(value) : value);
-      if (field.several) return form.getAll(name).filter(Boolean).map(read);
+      if (field.several) return form.has(name) ? form.getAll(name).filter(Boolean).map(read) : undefined;
       return entry === "" ? undefined : read(entry);
     }
     case "group": {

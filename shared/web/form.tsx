@@ -68,12 +68,12 @@ function Notes({ filled: { errors, language }, name, hint }: Shape) {
 }
 
 function Optional({ filled: { language }, required }: Shape) {
-  return required ? null : <small> {pageMessages[language].optional}</small>;
+  return required ? null : <> {pageMessages[language].optional}</>;
 }
 
 function Labelled({ shape, children }: { shape: Shape; children: ComponentChildren }) {
   return (
-    <div class="f">
+    <div>
       <label for={shape.name}>
         {shape.label}
         <Optional {...shape} />
@@ -93,9 +93,7 @@ export function TextBox({
   return (
     <Labelled shape={shape}>
       {type === "lines" ? (
-        <textarea {...marks(shape)} rows={5}>
-          {value}
-        </textarea>
+        <textarea {...marks(shape)}>{value}</textarea>
       ) : (
         <input
           {...marks(shape)}
@@ -119,11 +117,14 @@ function optionsHtml(options: readonly Option[], chosen: string): string {
 }
 
 export function Select({ options, ...shape }: Shape & { options: readonly Option[] }) {
-  const first = `<option value="">${pageMessages[shape.filled.language].choose}`;
-  const __html = first + optionsHtml(options, shape.filled.entries.get(shape.name) ?? "");
+  const chosen = shape.filled.entries.get(shape.name) ?? "";
+  // What is chosen already needs no "choose one", and so nothing that could be missing.
+  const settled = shape.required && chosen !== "";
+  const first = settled ? "" : `<option value="">${pageMessages[shape.filled.language].choose}`;
+  const __html = first + optionsHtml(options, chosen);
   return (
     <Labelled shape={shape}>
-      <select {...marks(shape)} dangerouslySetInnerHTML={{ __html }} />
+      <select {...marks({ ...shape, required: shape.required && !settled })} dangerouslySetInnerHTML={{ __html }} />
     </Labelled>
   );
 }
@@ -131,41 +132,38 @@ export function Select({ options, ...shape }: Shape & { options: readonly Option
 /** Radios, or checkboxes where several may be chosen. */
 export function Choices(
   props: Shape & {
-    options: readonly (readonly [code: string, name: ComponentChildren])[];
+    options: readonly Option[];
     several: boolean;
     rest?: { summary: string; options: readonly Option[] } | undefined;
   },
 ) {
   const { options, several, rest, ...shape } = props;
   const chosen = new Set(shape.filled.entries.getAll(shape.name));
-  const one = ([code, name]: readonly [string, ComponentChildren], index = -1) => (
-    <label class="o">
+  const one = ([code, name]: Option, index = -1) => (
+    <label>
       <input
         type={several ? "checkbox" : "radio"}
         id={index === 0 ? shape.name : undefined}
         name={shape.name}
         value={code}
         checked={chosen.has(code)}
-        required={!several && shape.required}
+        required={!several && index === 0 && shape.required}
         {...(index === 0 && several && shape.filled.errors.has(shape.name)
           ? { "aria-invalid": "true", "aria-describedby": `${shape.name}-e` }
           : {})}
       />
-      {typeof name === "string" ? name : <span>{name}</span>}
+      {name}
     </label>
   );
   const invalid = !several && shape.filled.errors.has(shape.name);
   return (
-    <fieldset
-      class="f"
-      aria-describedby={described(shape)}
-      {...(invalid && { role: "radiogroup", "aria-invalid": "true" })}
-    >
+    <fieldset aria-describedby={described(shape)} {...(invalid && { role: "radiogroup", "aria-invalid": "true" })}>
       <legend>
         {shape.label}
         <Optional {...shape} />
       </legend>
       <Notes {...shape} />
+      {several && !shape.required && <Asked name={shape.name} />}
       {options.length > 8 ? <div class="c">{options.map(one)}</div> : options.map(one)}
       {rest && (
         <details open={rest.options.some(([code]) => chosen.has(code))}>
@@ -177,16 +175,20 @@ export function Choices(
   );
 }
 
-export function Checkbox(shape: Shape) {
+/** Nothing chosen is an answer too, other than a question that a form left out. */
+const Asked = ({ name }: { name: string }) => <input type="hidden" name={name} />;
+
+export function Checkbox({ asked, ...shape }: Shape & { asked?: boolean }) {
   return (
-    <div class="f">
+    <div>
+      {asked && <Asked name={shape.name} />}
       <Notes {...shape} hint={undefined} />
-      <label class="o">
+      <label>
         <input
           type="checkbox"
           {...marks(shape)}
           autoComplete={undefined}
-          checked={shape.filled.entries.has(shape.name)}
+          checked={shape.filled.entries.getAll(shape.name).includes("on")}
         />
         {shape.label}
       </label>
@@ -219,10 +221,12 @@ export function ErrorSummary({ language, errors }: Pick<Filled, "language" | "er
 /** Where people see nothing and read "leave empty", but programs that fill in everything write something. */
 export function HoneyPot({ language }: { language: Language }) {
   return (
-    <div class="pot" aria-hidden="true">
-      <label for="homepage">{pageMessages[language].potLabel}</label>
-      <input id="homepage" name="homepage" tabIndex={-1} autoComplete="off" />
-    </div>
+    <p class="pot" aria-hidden="true">
+      <label>
+        {pageMessages[language].potLabel}
+        <input name="homepage" tabIndex={-1} autoComplete="off" />
+      </label>
+    </p>
   );
 }
 export const potFilled = (entries: URLSearchParams) => Boolean(entries.get("homepage"));

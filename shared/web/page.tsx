@@ -15,10 +15,7 @@ export interface Frame {
 const tongues: Record<Language, string> = { es: "Español", en: "English", pt: "Português", fr: "Français" };
 // Without an icon of its own, browsers ask for /favicon.ico at each visit.
 const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath fill='%230a7c6c' d='M0 0h8v5H4L2 8V5H0z'/%3E%3C/svg%3E".replaceAll(
-    " ",
-    "%20",
-  );
+  "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%3E%3Ccircle%20r='150'%20fill='teal'/%3E%3C/svg%3E";
 
 /** The same page in another language: path and query stay. */
 const inLanguage = ({ path, query }: Frame, language: Language): string => {
@@ -102,11 +99,10 @@ function Sections({ language, path, signedIn }: Frame) {
 }
 
 function Foot({ language }: { language: Language }) {
-  const { mechanismFull, contact, nav } = pageMessages[language];
+  const { contact, nav } = pageMessages[language];
   const address = process.env["CONTACT"] ?? "";
   return (
     <footer>
-      <p>{mechanismFull}</p>
       <p>
         {contact} <a href={`mailto:${address}`}>{address}</a> · <a href={`/${language}/privacy`}>{nav.privacy}</a>
       </p>

@@ -5,6 +5,7 @@ import type { Answer } from "../../web/answer.ts";
 import { errorsOf, Fields, formOf } from "../../web/contract-form.tsx";
 import type { Field } from "../../web/fields.ts";
 import { ErrorSummary, Hidden } from "../../web/form.tsx";
+import type { Reply } from "../../web/on-request.ts";
 import type { Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
 import { answers } from "../answers.ts";
@@ -63,14 +64,29 @@ export function OperationForm(props: Props) {
   );
 }
 
-/** Those fields in that order; of a union, in each of its kinds. */
+/** Those fields in that order, a group's own without the group where they are named; of a union, in each of its kinds. */
 export function picked(fields: Field[], only: readonly string[] | undefined): Field[] {
   if (!only) return fields;
   const place = ({ name }: Field) => only.indexOf(name);
-  const choose = (of: Field[]) => of.filter((field) => place(field) >= 0).sort((a, b) => place(a) - place(b));
+  const opened = (field: Field) => (field.kind === "group" && place(field) < 0 ? field.fields : [field]);
+  const choose = (of: Field[]) =>
+    of
+      .flatMap(opened)
+      .filter((field) => place(field) >= 0)
+      .sort((a, b) => place(a) - place(b));
   return fields.flatMap((field): Field[] => {
     if (field.kind !== "variants") return choose([field]);
     const of = Object.fromEntries(Object.entries(field.of).map(([code, inner]) => [code, choose(inner)]));
     return [{ ...field, of }];
   });
 }
+
+/** Everything held about somebody, as a file of their own. */
+export const asFile = (content: unknown): Reply => ({
+  status: 200,
+  headers: {
+    "content-type": "application/json; charset=utf-8",
+    "content-disposition": 'attachment; filename="dialogue-mechanism.json"',
+  },
+  body: JSON.stringify(content, null, 2),
+});

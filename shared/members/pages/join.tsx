@@ -7,17 +7,10 @@ import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx
 import type { Denial } from "../../web/problem.ts";
 import { answerNamed, OperationForm, wrongEntries } from "./forms.tsx";
 
-/** What a first request needs; countries of work and objectives would double the page's weight, and can follow later. */
+/** What a first request needs: the page stays under 15 KB; the rest can come with the whole form, or later. */
 const asked = [
-  "organization",
-  "stakeholderTypes",
-  "country",
-  "person",
-  "email",
-  "language",
-  "tables",
-  "about",
-  "consent",
+  ...["organization.name", "organization.website", "stakeholderTypes", "country", "person.name", "email"],
+  ...["language", "tables", "about", "consent"],
 ];
 
 /** C5: "you can join the Mechanism by filling in this registration form" */

@@ -1,0 +1,29 @@
+import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import type { PersonId } from "../../events/define.ts";
+import { command } from "../local/settings.ts";
+import { operatorWorld, type Where, whereOf } from "./world.ts";
+
+/** The last step of a restore: whoever was erased, and is there again, is erased again. Answers how many were. */
+export async function eraseAgain(where: Where): Promise<number> {
+  const { world, known } = await operatorWorld(where);
+  const { erase } = await import("../../shared/members/organization-actions.ts");
+  const { findPerson } = await import("../../shared/members/store.ts");
+  const bucket = new S3Client({ forcePathStyle: true });
+  let erased = 0;
+  let ContinuationToken: string | undefined;
+  do {
+    const page = await bucket.send(new ListObjectsV2Command({ Bucket: known["ErasedBucket"], ContinuationToken }));
+    for (const { Key } of page.Contents ?? []) {
+      if (!(await findPerson(world, Key as PersonId))) continue;
+      await erase(world, Key as PersonId);
+      erased++;
+    }
+    ContinuationToken = page.NextContinuationToken;
+  } while (ContinuationToken);
+  return erased;
+}
+
+if (import.meta.main)
+  await command({ stage: { type: "string", default: "local" }, directory: { type: "string" } }, async (asked) => {
+    console.log(`${await eraseAgain(whereOf(asked))} people were there again and are erased.`);
+  });

@@ -1,0 +1,91 @@
+import { pageMessages } from "../i18n/page/messages.ts";
+import { siteMessages } from "../i18n/site/messages.ts";
+import { type Language, StakeholderType } from "../reference/codes.ts";
+import { agencies, objectives, tables, textIn, typeName } from "../reference/names.ts";
+import type { Route } from "../web/on-request.ts";
+import { InWords } from "../web/page.tsx";
+import { page } from "../web/page-route.tsx";
+
+export const home: Route[] = [
+  {
+    path: "/",
+    methods: ["GET"],
+    respond: async ({ language }) => ({
+      status: 302,
+      headers: { location: `/${language}`, vary: "accept-language", "cache-control": "public, max-age=60" },
+    }),
+  },
+  page("/{lang}", {
+    access: "public",
+    get: async ({ language }) => ({ title: siteMessages[language].home.title, body: <Home language={language} /> }),
+  }),
+];
+
+/** What the Mechanism is and how it is built, by its founding document. */
+function Home({ language }: { language: Language }) {
+  const { home: words } = siteMessages[language];
+  const { mechanismFull } = pageMessages[language];
+  return (
+    <>
+      <h1>{mechanismFull}</h1>
+      <p>{words.purpose}</p>
+      <p>{words.exchange}</p>
+      <p>
+        <a href={`/${language}/join`}>
+          <b>{words.join}</b>
+        </a>
+      </p>
+      <h2>{words.whoTitle}</h2>
+      <p>{words.who}</p>
+      <ul class="c">
+        {StakeholderType.options.map((code) => (
+          <li>{typeName(code, language)}</li>
+        ))}
+      </ul>
+      <h2>{words.howTitle}</h2>
+      <ol>
+        {words.how.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <h2>{words.tablesTitle}</h2>
+      <p>{words.tables}</p>
+      {tables.map((table) => (
+        <Table table={table} language={language} />
+      ))}
+      <h2>{words.liaisonTitle}</h2>
+      <p>{words.liaison}</p>
+      <p>{words.agencies}</p>
+      <ul>
+        {agencies.map(({ name, acronym }) => (
+          <li>
+            {textIn(name, language).text} ({textIn(acronym, language).text})
+          </li>
+        ))}
+      </ul>
+      <h2>{words.dialogueTitle}</h2>
+      <p>{words.dialogue}</p>
+      <h2>{words.data}</h2>
+      <p>
+        <a href="/v1/reference">{words.reference}</a>
+      </p>
+    </>
+  );
+}
+
+function Table({ table, language }: { table: number; language: Language }) {
+  return (
+    <>
+      <h3>{pageMessages[language].table(table)}</h3>
+      <ul>
+        {objectives
+          .filter((objective) => objective.table === table)
+          .map(({ objective, title }) => (
+            <li>
+              {objective}. <InWords {...textIn(title, language)} language={language} />
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const results = join(root, "node_modules", ".cache", "results");
+
+interface Step {
+  name: string;
+  command: string[];
+  /** a vitest project: its own tests are counted */
+  project?: string;
+}
+const vitest = (project: string): Step => ({
+  name: project,
+  project,
+  command: ["vitest", "run", "--config", "test/vitest.config.ts", "--project", project],
+});
+
+const steps = {
+  types: { name: "types", command: ["tsc"] },
+  lint: { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"] },
+  format: { name: "format", command: ["biome", "check", "."] },
+  deadCode: { name: "dead code", command: ["knip"] },
+  rules: vitest("rules"),
+  infra: vitest("infra"),
+  journeys: vitest("journeys"),
+  browser: vitest("browser"),
+} satisfies Record<string, Step>;
+
+/** Side by side within a row, one row after another: two cores. */
+const rows: Record<string, Step[][]> = {
+  all: [
+    [steps.types, steps.lint],
+    [steps.format, steps.deadCode, steps.rules],
+    [steps.infra, steps.journeys],
+    [steps.browser],
+  ],
+  check: [
+    [steps.types, steps.lint],
+    [steps.format, steps.deadCode, steps.rules],
+  ],
+};
+
+const count = { passed: 0, failed: 0 };
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+for (const row of rows[process.argv[2] ?? "all"] ?? []) await Promise.all(row.map(run));
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed ? 1 : 0;
+
+async function run({ name, command: [program = "", ...words], project }: Step) {
+  const started = Date.now();
+  const report = join(results, `${project}.json`);
+  const more = project ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
+  const child = spawn(program, [...words, ...more], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => (said += piece.toString()));
+  const status = await new Promise((resolve) => {
+    child.once("error", (error) => resolve((said += error.message)));
+    child.once("close", resolve);
+  });
+  const tests = project ? counted(report) : undefined;
+  const good = status === 0 && (!project || (tests?.passed ?? 0) > 0);
+  count.passed += tests?.passed ?? (good ? 1 : 0);
+  count.failed += tests?.failed ?? 0;
+  if (!good && !tests?.failed) count.failed++;
+  console.log(`${good ? "✔" : "✖"} ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (!good) console.log(said);
+}
+
+/** What vitest counted; a project that ran nothing is a failure of its own. */
+function counted(report: string): { passed: number; failed: number } | undefined {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
+    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
+  } catch {
+    return undefined;
+  }
+}

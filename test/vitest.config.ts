@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = join(import.meta.dirname, "..");
+/** tests in milliseconds, without a cloud */
+const pure = [
+  "test/**/*rules.test.ts",
+  "test/architecture.test.ts",
+  "test/events/*.test.ts",
+  "test/web/*.test.ts",
+  "test/letters/words.test.ts",
+];
+
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    projects: [
+      { extends: true, test: { name: "rules", include: pure } },
+      {
+        extends: true,
+        test: { name: "infra", include: ["test/infra/**/*.test.ts"], testTimeout: 90_000, hookTimeout: 90_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["test/**/*journey*.test.ts"],
+          globalSetup: ["test/support/cloud.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/**/*browser*.test.ts"],
+          globalSetup: ["test/support/cloud.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
