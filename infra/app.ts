@@ -1,15 +1,29 @@
-import { App, CliCredentialsStackSynthesizer, DefaultStackSynthesizer } from "aws-cdk-lib";
+import { App, Aspects, CliCredentialsStackSynthesizer, DefaultStackSynthesizer } from "aws-cdk-lib";
 import { DataStack } from "./data-stack.ts";
+import { explained } from "./exceptions.ts";
 import { differs } from "./local/differences.ts";
 import { ServiceStack } from "./service-stack.ts";
-import { settingsOf } from "./settings.ts";
+import { type Settings, settingsOf } from "./settings.ts";
 
-const app = new App();
-const settings = await settingsOf(app.node.tryGetContext("stage") ?? "example", app.node.tryGetContext("site"));
-const common = {
-  settings,
-  env: { region: settings.region },
-  synthesizer: differs(app, "synthesizer") ? new CliCredentialsStackSynthesizer() : new DefaultStackSynthesizer(),
-};
-const data = new DataStack(app, "Data", { ...common, stackName: `Dialogue-${settings.stage}-Data` });
-new ServiceStack(app, "Service", { ...common, data, stackName: `Dialogue-${settings.stage}-Service` });
+/** The whole of a stage: `stage` names its settings, `site` overrides its public address. */
+export async function buildApp({ outdir, ...context }: { stage?: string; site?: string; outdir?: string } = {}) {
+  const app = new App({
+    context: { ...context, "@aws-cdk/core:defaultCrossStackReferences": "strong" },
+    ...(outdir && { outdir }),
+  });
+  const settings: Settings = await settingsOf(
+    app.node.tryGetContext("stage") ?? "example",
+    app.node.tryGetContext("site"),
+  );
+  const common = {
+    settings,
+    env: { region: settings.region },
+    synthesizer: differs(app, "synthesizer") ? new CliCredentialsStackSynthesizer() : new DefaultStackSynthesizer(),
+  };
+  const data = new DataStack(app, "Data", { ...common, stackName: `Dialogue-${settings.stage}-Data` });
+  new ServiceStack(app, "Service", { ...common, data, stackName: `Dialogue-${settings.stage}-Service` });
+  Aspects.of(app).add(explained);
+  return app;
+}
+
+if (import.meta.main) await buildApp();

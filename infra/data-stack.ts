@@ -8,9 +8,9 @@ import {
   type UserPoolProps,
 } from "aws-cdk-lib/aws-cognito";
 import { BlockPublicAccess, Bucket, BucketEncryption } from "aws-cdk-lib/aws-s3";
-import { type CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { differs } from "./local/differences.ts";
+import { DialogueSecret } from "./platform/dialogue-secret.ts";
 import { DialogueTable } from "./platform/dialogue-table.ts";
 import type { Settings } from "./settings.ts";
 
@@ -21,10 +21,8 @@ export class DataStack extends Stack {
   readonly members: UserPool;
   readonly secretariat: UserPool;
   readonly erased: Bucket;
-  /** ARN */
-  readonly rootSecret: string;
-  /** ARN */
-  readonly frontDoorSecret: string;
+  readonly rootSecret: DialogueSecret;
+  readonly frontDoorSecret: DialogueSecret;
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     const kept = !differs(scope, "nothingKept");
@@ -38,13 +36,6 @@ export class DataStack extends Stack {
     this.secretariat = this.pool("Secretariat", `${settings.signInPrefix}-secretariat`, {
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
-      passwordPolicy: {
-        minLength: 14,
-        requireDigits: true,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireSymbols: true,
-      },
     });
     this.erased = new Bucket(this, "Erased", {
       versioned: true,
@@ -53,13 +44,22 @@ export class DataStack extends Stack {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.rootSecret = this.secret("RootSecret", "HKDF root: address HMAC, cursors, forms, sessions");
-    this.frontDoorSecret = this.secret("FrontDoorSecret", "the header that CloudFront adds");
+    this.rootSecret = new DialogueSecret(this, "RootSecret", {
+      variable: "ROOT_SECRET",
+      description: "HKDF root: address HMAC, cursors, forms, sessions",
+    });
+    this.frontDoorSecret = new DialogueSecret(this, "FrontDoorSecret", {
+      variable: "FRONT_DOOR_SECRET",
+      description: "the header that CloudFront adds",
+    });
     const outputs = {
       RecordTable: this.record.table.tableName,
       PeopleTable: this.people.table.tableName,
       ErasedBucket: this.erased.bucketName,
-      RootSecretArn: this.rootSecret,
+      MembersPoolId: this.members.userPoolId,
+      SecretariatPoolId: this.secretariat.userPoolId,
+      RootSecretArn: this.rootSecret.arn,
+      FrontDoorSecretArn: this.frontDoorSecret.arn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
@@ -72,6 +72,13 @@ export class DataStack extends Stack {
       keepOriginal: { email: true },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       featurePlan: FeaturePlan.ESSENTIALS,
+      passwordPolicy: {
+        minLength: 14,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...props,
@@ -81,15 +88,5 @@ export class DataStack extends Stack {
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     return pool;
-  }
-
-  private secret(id: string, description: string): string {
-    const secret = new Secret(this, id, {
-      description,
-      generateSecretString: { passwordLength: 48, excludePunctuation: true },
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    // `Ref` is the ARN on AWS and a name on the local cloud; this attribute is the ARN on both.
-    return (secret.node.defaultChild as CfnSecret).attrId;
   }
 }

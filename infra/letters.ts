@@ -1,13 +1,17 @@
 import { Duration } from "aws-cdk-lib";
+import { type Metric, Unit } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { operations, pages } from "../shared/letters/contract.ts";
-import { grantRootSecret } from "./members.ts";
+import { alarm } from "./platform/alarms.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
 import { DialogueQueue, deadLetters, grantSend } from "./platform/dialogue-queue.ts";
 import type { Ground } from "./service-stack.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
 
 export class Letters extends Construct {
+  /** what became of letters, for the dashboard */
+  readonly sent: Metric[];
+
   constructor(scope: Construct, id: string, ground: Ground) {
     super(scope, id);
     const { data, api, bus, mail, settings } = ground;
@@ -29,7 +33,10 @@ export class Letters extends Construct {
     people.grantCommit(web);
     api.serve(web, pagePaths(operations, pages));
 
-    const address = new DialogueFunction(this, "Address", { entry: "letters/address", harm: "nobody is written to" });
+    const address = new DialogueFunction(this, "Address", {
+      entry: "letters/address",
+      harm: "nobody is written to: whoever asks, confirms or is decided about hears nothing",
+    });
     record.grantRead(address);
     const heard = new DialogueQueue(address, { consumer: address });
     heard.hear(bus);
@@ -42,7 +49,7 @@ export class Letters extends Construct {
     });
     record.grantCommit(send);
     people.grantCommit(send);
-    grantRootSecret(send, ground);
+    data.rootSecret.grantRead(send);
     mail.grantSend(send);
     const settled = {
       SITE: settings.site,
@@ -55,8 +62,8 @@ export class Letters extends Construct {
     // A letter whose sender died comes back after its lease of 90 seconds; a used-up quota may pause it for a day.
     const lane = { consumer: send, hidden: Duration.seconds(100), tries: 50 };
     const lanes = {
-      PROMPT_LANE: new DialogueQueue(send, { ...lane, id: "Prompt", batch: 1 }),
-      BULK_LANE: new DialogueQueue(send, { ...lane, id: "Bulk", fifo: true, batch: 10 }),
+      PROMPT_LANE: new DialogueQueue(send, { ...lane, id: "Prompt", batch: 1, concurrency: 10 }),
+      BULK_LANE: new DialogueQueue(send, { ...lane, id: "Bulk", fifo: true, patience: Duration.hours(24) }),
     };
     for (const [name, queue] of Object.entries(lanes)) {
       queue.grantSend(address, name);
@@ -68,6 +75,18 @@ export class Letters extends Construct {
       home: { queue: () => lanes.PROMPT_LANE.queue },
     });
     grantSend(refused, send, "REFUSED_LETTERS");
+    const count = (name: string, where: Record<string, string>) =>
+      send.measure(name, { where, unit: Unit.COUNT, statistic: "Sum" });
+    this.sent = [
+      count("LettersSent", { message: "letter", done: "sent" }),
+      count("LettersSkipped", { message: "letter", done: "skipped" }),
+      count("LettersRefused", { message: "letter refused" }),
+    ];
+    alarm(send, "Quota", {
+      metric: count("QuotaUsedUp", { kind: "QuotaUsedUp" }),
+      harm: "letters wait until SES allows more of them today, confirmations too",
+      runbook: "the-quota-of-the-day-is-used-up",
+    });
 
     const bounce = new DialogueFunction(this, "RecordBounce", {
       entry: "letters/record-bounce",
@@ -75,7 +94,7 @@ export class Letters extends Construct {
     });
     record.grantCommit(bounce);
     people.grantCommit(bounce);
-    grantRootSecret(bounce, ground);
+    data.rootSecret.grantRead(bounce);
     mail.deliverReturns(new DialogueQueue(bounce, { consumer: bounce }));
   }
 }

@@ -1,6 +1,9 @@
+import { Unit } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { operations, pages } from "../shared/members/contract.ts";
 import { signInEvents } from "../shared/members/sign-in-actions.ts";
+import { alarm } from "./platform/alarms.ts";
+import { daily } from "./platform/daily.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
 import { DialogueQueue } from "./platform/dialogue-queue.ts";
 import type { Ground } from "./service-stack.ts";
@@ -30,12 +33,12 @@ export class Members extends Construct {
 
     const weigh = new DialogueFunction(this, "WeighRequest", {
       entry: "members/weigh-request",
-      harm: "whoever asks to join gets no letter",
+      harm: "whoever asks to join gets no letter and so cannot confirm",
     });
     record.grantCommit(weigh);
     people.grantCommit(weigh);
     people.feed(weigh, { sortKey: "registration", batch: 10 });
-    grantRootSecret(weigh, ground);
+    data.rootSecret.grantRead(weigh);
     weigh.set("POLICIES", JSON.stringify(settings.policies));
 
     const keep = new DialogueFunction(this, "KeepSignIn", {
@@ -63,10 +66,23 @@ export class Members extends Construct {
       "members.person-removed.v1",
       "members.member-suspended.v1",
     ]);
-  }
-}
 
-export function grantRootSecret(fn: DialogueFunction, { data }: Pick<Ground, "data">) {
-  fn.set("ROOT_SECRET", data.rootSecret);
-  fn.allow(["secretsmanager:GetSecretValue"], [data.rootSecret]);
+    const watch = new DialogueFunction(this, "WatchQueue", {
+      entry: "members/watch-queue",
+      harm: "nobody notices that requests to join wait longer than was promised",
+    });
+    people.grantRead(watch);
+    daily(watch);
+    alarm(this, "ReviewAge", {
+      metric: watch.measure("ReviewAgeWorkingDays", {
+        where: { message: "queue watched" },
+        value: "$.workingDays",
+        unit: Unit.COUNT,
+        statistic: "Maximum",
+      }),
+      threshold: settings.policies.reviewWorkingDays,
+      harm: "somebody has waited for a decision about joining as long as was promised, or longer",
+      runbook: "requests-wait-for-review",
+    });
+  }
 }

@@ -2,7 +2,6 @@ import { Construct } from "constructs";
 import type { Operation } from "../shared/web/operation.ts";
 import type { DataStack } from "./data-stack.ts";
 import { differs } from "./local/differences.ts";
-import { grantRootSecret } from "./members.ts";
 import { DialogueFunction, type DialogueFunctionProps } from "./platform/dialogue-function.ts";
 import { DialogueApi } from "./platform/http-api.ts";
 import type { SignIn } from "./platform/sign-in.ts";
@@ -39,9 +38,8 @@ export function reader(scope: Construct, id: string, base: Base, props: Dialogue
     POOLS: signIn.pools,
   };
   for (const [name, value] of Object.entries(known)) fn.set(name, value);
-  fn.set("FRONT_DOOR_SECRET", data.frontDoorSecret);
-  fn.allow(["secretsmanager:GetSecretValue"], [data.frontDoorSecret]);
-  grantRootSecret(fn, base);
+  data.frontDoorSecret.grantRead(fn);
+  data.rootSecret.grantRead(fn);
   return fn;
 }
 

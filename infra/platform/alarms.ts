@@ -1,5 +1,5 @@
-import { Stack } from "aws-cdk-lib";
-import type { Alarm } from "aws-cdk-lib/aws-cloudwatch";
+import { Duration, Stack } from "aws-cdk-lib";
+import { Alarm, ComparisonOperator, type Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
@@ -8,7 +8,27 @@ import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { differs } from "../local/differences.ts";
 
+/** A heading of infra/RUNBOOK.md, as its anchor. */
+export type Heading =
+  | "a-function-fails"
+  | "dead-letters"
+  | "a-queue-waits"
+  | "a-stream-lags"
+  | "requests-wait-for-review"
+  | "errors-at-the-door"
+  | "slow-answers"
+  | "throttling"
+  | "letters-come-back"
+  | "the-quota-of-the-day-is-used-up";
+
+export interface Watched {
+  alarm: Alarm;
+  metric: Metric;
+  runbook: Heading;
+}
+
 const topics = new WeakMap<Stack, Topic>();
+const watched = new WeakMap<Stack, Watched[]>();
 
 /** A key for topics: AWS's own key for SNS does not let CloudWatch or SES publish. */
 export function topicKey(scope: Construct): Key {
@@ -43,10 +63,34 @@ export function alarmTopic(scope: Construct, { address, key }: { address: string
   return topic;
 }
 
-/** Every alarm tells the topic. */
-export function alarmed(alarm: Alarm): Alarm {
-  const topic = topics.get(Stack.of(alarm));
+/** An alarm that says whom it hurts and where the runbook helps, from `threshold` on; it tells the stack's topic. */
+export function alarm(
+  scope: Construct,
+  id: string,
+  {
+    metric,
+    harm,
+    runbook,
+    threshold = 1,
+    periods = 1,
+  }: { metric: Metric; harm: string; runbook: Heading; threshold?: number; periods?: number },
+): void {
+  const stack = Stack.of(scope);
+  const topic = topics.get(stack);
   if (!topic) throw new Error("the stack has no alarm topic yet");
-  alarm.addAlarmAction(new SnsAction(topic));
-  return alarm;
+  const made = new Alarm(scope, id, {
+    metric,
+    threshold,
+    evaluationPeriods: periods,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+    alarmDescription: `${harm}. Runbook: infra/RUNBOOK.md#${runbook}`,
+  });
+  made.addAlarmAction(new SnsAction(topic));
+  watched.set(stack, [...watchedOf(stack), { alarm: made, metric, runbook }]);
 }
+
+/** Every alarm of a stack, for its dashboard. */
+export const watchedOf = (stack: Stack): Watched[] => watched.get(stack) ?? [];
+
+export const fiveMinutes = Duration.minutes(5);

@@ -1,5 +1,5 @@
-import { globSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -16,7 +16,8 @@ export function bundleOf(entry: string): string {
 /** CommonJS, so that Node's own modules come through `require`: an ESM import of `node:http` loads undici, 30 ms. */
 function build() {
   const entries = globSync("functions/*/*.{ts,tsx}", { cwd: root });
-  buildSync({
+  const { outputFiles } = buildSync({
+    write: false,
     absWorkingDir: root,
     entryPoints: Object.fromEntries(
       entries.map((file) => [`${file.replace(/^functions\/|\.tsx?$/g, "")}/index`, file]),
@@ -37,4 +38,15 @@ function build() {
     external: ["@smithy/core/event-streams"],
     supported: { "dynamic-import": false },
   });
+  for (const { path, contents } of outputFiles) put(path, contents);
+}
+
+/** Whole or not at all: other deployments of this checkout may be reading the same bundle. */
+function put(path: string, contents: Uint8Array) {
+  const there = existsSync(path) && readFileSync(path).equals(contents);
+  if (there) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const whole = join(out, `${process.pid}.part`);
+  writeFileSync(whole, contents);
+  renameSync(whole, path);
 }

@@ -1,10 +1,10 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import type { Metric, Unit } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { alarmed } from "./alarms.ts";
+import { alarm, fiveMinutes } from "./alarms.ts";
 import { bundleOf } from "./bundle.ts";
 
 export interface DialogueFunctionProps {
@@ -22,6 +22,7 @@ export class DialogueFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly harm: string;
   readonly timeout: Duration;
+  private readonly logs: LogGroup;
 
   constructor(
     scope: Construct,
@@ -31,12 +32,12 @@ export class DialogueFunction extends Construct {
     super(scope, id);
     this.harm = harm;
     this.timeout = timeout;
-    const logGroup = new LogGroup(this, "Logs", {
+    this.logs = new LogGroup(this, "Logs", {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
-    logGroup.grantWrite(role);
+    this.logs.grantWrite(role);
     this.lambda = new LambdaFunction(this, "Function", {
       code: Code.fromAsset(bundleOf(entry)),
       handler: "index.handler",
@@ -45,20 +46,15 @@ export class DialogueFunction extends Construct {
       memorySize: memory,
       timeout,
       role,
-      logGroup,
+      logGroup: this.logs,
       loggingFormat: LoggingFormat.JSON,
       environment: { POWERTOOLS_SERVICE_NAME: entry, AWS_NODEJS_CONNECTION_REUSE_ENABLED: "1", ...environment },
     });
-    alarmed(
-      new Alarm(this, "Errors", {
-        metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
-        threshold: 1,
-        evaluationPeriods: 1,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-        alarmDescription: `${harm}. Runbook: infra/RUNBOOK.md#a-function-fails`,
-      }),
-    );
+    alarm(this, "Errors", {
+      metric: this.lambda.metricErrors({ period: fiveMinutes }),
+      harm,
+      runbook: "a-function-fails",
+    });
   }
 
   set(name: string, value: string) {
@@ -67,5 +63,22 @@ export class DialogueFunction extends Construct {
 
   allow(actions: string[], resources: string[]) {
     this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  }
+
+  /** A metric read from the function's own log lines, which costs the function nothing: those with these fields, each worth `value`. */
+  measure(
+    name: string,
+    { where, value = "1", unit, ...how }: { where: Record<string, string>; value?: string; unit: Unit; statistic: string },
+  ): Metric {
+    const alike = Object.entries(where).map(([field, text]) => `($.${field} = "${text}")`);
+    return this.logs
+      .addMetricFilter(name, {
+        filterPattern: FilterPattern.literal(`{ ${alike.join(" && ")} }`),
+        metricNamespace: Stack.of(this).stackName,
+        metricName: name,
+        metricValue: value,
+        unit,
+      })
+      .metric({ period: fiveMinutes, label: name, ...how });
   }
 }

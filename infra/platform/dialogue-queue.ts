@@ -1,5 +1,4 @@
 import { Duration, Lazy, Stack } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { type EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
@@ -7,7 +6,7 @@ import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { EventType } from "../../events/index.ts";
 import { differs } from "../local/differences.ts";
-import { alarmed } from "./alarms.ts";
+import { alarm, fiveMinutes } from "./alarms.ts";
 import type { DialogueFunction } from "./dialogue-function.ts";
 
 /** Where dead letters go when they are put back: onto a queue, onto the bus, or their stream is read again. */
@@ -22,11 +21,11 @@ const homes = new WeakMap<Stack, Home[]>();
 /** Every queue of dead letters of a stack with its way back, for the operator's redrive. */
 export const homesOf = (stack: Stack): Home[] => homes.get(stack) ?? [];
 
-/** A queue of dead letters: kept fourteen days, an alarm from the first one on, and a way back. */
+/** A queue of dead letters: kept fourteen days, an alarm from the first one on, and a way back where there is one. */
 export function deadLetters(
   scope: Construct,
   id: string,
-  { harm, fifo, home }: { harm: string; fifo?: boolean; home: "bus" | "stream" | { queue: () => Queue } },
+  { harm, fifo, home }: { harm: string; fifo?: boolean; home: "bus" | "stream" | { queue: () => Queue } | undefined },
 ): Queue {
   const queue = new Queue(scope, `${id}DeadLetters`, {
     ...(fifo && { fifo }),
@@ -34,22 +33,19 @@ export function deadLetters(
     enforceSSL: !differs(scope, "plainHttp"),
     encryption: QueueEncryption.SQS_MANAGED,
   });
-  const back =
-    typeof home === "string"
-      ? { of: home }
-      : { of: "queue" as const, queue: Lazy.string({ produce: () => home.queue().queueUrl }) };
-  const stack = Stack.of(scope);
-  homes.set(stack, [...homesOf(stack), { dead: queue.queueUrl, ...back }]);
-  alarmed(
-    new Alarm(scope, `${id}DeadLettersAlarm`, {
-      metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: "Maximum" }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: `${harm}. Runbook: infra/RUNBOOK.md#dead-letters`,
-    }),
-  );
+  if (home) {
+    const back =
+      typeof home === "string"
+        ? { of: home }
+        : { of: "queue" as const, queue: Lazy.string({ produce: () => home.queue().queueUrl }) };
+    const stack = Stack.of(scope);
+    homes.set(stack, [...homesOf(stack), { dead: queue.queueUrl, ...back }]);
+  }
+  alarm(scope, `${id}DeadLettersAlarm`, {
+    metric: queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: "Maximum" }),
+    harm,
+    runbook: "dead-letters",
+  });
   return queue;
 }
 
@@ -74,6 +70,7 @@ export class DialogueQueue extends Construct {
       hidden,
       batch = 10,
       concurrency,
+      patience = Duration.minutes(15),
     }: {
       consumer: DialogueFunction;
       id?: string;
@@ -83,6 +80,8 @@ export class DialogueQueue extends Construct {
       hidden?: Duration;
       batch?: number;
       concurrency?: number;
+      /** how long a message may wait before somebody should know */
+      patience?: Duration;
     },
   ) {
     super(scope, id);
@@ -106,6 +105,12 @@ export class DialogueQueue extends Construct {
         ...(concurrency && { maxConcurrency: concurrency }),
       }),
     );
+    alarm(this, "Age", {
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: fiveMinutes, statistic: "Maximum" }),
+      threshold: patience.toSeconds(),
+      harm: `late: ${consumer.harm}`,
+      runbook: "a-queue-waits",
+    });
   }
 
   /** The bus's events of these types, or all, arrive here. */

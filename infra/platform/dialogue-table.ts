@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import {
   AttributeType,
   BillingMode,
@@ -10,6 +10,7 @@ import {
 import { FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
+import { alarm, fiveMinutes } from "./alarms.ts";
 import type { DialogueFunction } from "./dialogue-function.ts";
 import { deadLetters } from "./dialogue-queue.ts";
 
@@ -78,6 +79,11 @@ export class DialogueTable extends Construct {
         ],
       }),
     );
-    return Stack.of(fn);
+    alarm(fn, "Lag", {
+      metric: fn.lambda.metric("IteratorAge", { period: fiveMinutes, statistic: "Maximum" }),
+      threshold: Duration.minutes(5).toMilliseconds(),
+      harm: `late: ${fn.harm}`,
+      runbook: "a-stream-lags",
+    });
   }
 }

@@ -1,8 +1,10 @@
 import { Duration, RemovalPolicy, Tags } from "aws-cdk-lib";
 import { CfnStage, HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { alarm, fiveMinutes } from "./alarms.ts";
 import type { DialogueFunction } from "./dialogue-function.ts";
 
 /** The HTTP API: a route for each path of the contracts; the door behind it says 404 and 405 itself. */
@@ -29,6 +31,29 @@ export class DialogueApi extends Construct {
       }),
     };
     stage.defaultRouteSettings = { throttlingBurstLimit: 200, throttlingRateLimit: 100, detailedMetricsEnabled: true };
+    alarm(this, "Broken", {
+      metric: this.api.metricServerError({ period: fiveMinutes, statistic: "Sum" }),
+      threshold: 3,
+      harm: "people and programs are answered with an error that is ours",
+      runbook: "errors-at-the-door",
+    });
+    alarm(this, "Slow", {
+      metric: this.api.metricLatency({ period: fiveMinutes, statistic: "p95" }),
+      threshold: Duration.seconds(3).toMilliseconds(),
+      periods: 3,
+      harm: "one in twenty waits three seconds or more for a page or an answer",
+      runbook: "slow-answers",
+    });
+  }
+
+  /** What the dashboard shows of the door, beside its alarms. */
+  get requests(): Metric[] {
+    const period = fiveMinutes;
+    return [
+      this.api.metricCount({ period, statistic: "Sum", label: "Requests" }),
+      this.api.metricClientError({ period, statistic: "Sum", label: "Refused (4xx)" }),
+      this.api.metricLatency({ period, statistic: "p50", label: "Half are faster, ms" }),
+    ];
   }
 
   /** Every method of these paths goes to the function. */

@@ -1,4 +1,5 @@
-import { Stack } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import {
@@ -14,6 +15,7 @@ import { SqsSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 import { differs } from "../local/differences.ts";
 import type { Settings } from "../settings.ts";
+import { alarm } from "./alarms.ts";
 import type { DialogueFunction } from "./dialogue-function.ts";
 import type { DialogueQueue } from "./dialogue-queue.ts";
 
@@ -43,10 +45,25 @@ export class MailSender extends Construct {
       destination: EventDestination.snsTopic(this.returns),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
+    const reputation = (name: string) =>
+      new Metric({ namespace: "AWS/SES", metricName: `Reputation.${name}`, period: Duration.hours(1), statistic: "Maximum" });
+    // SES reviews an account from these rates on, and may stop its sending.
+    for (const [name, threshold] of Object.entries({ BounceRate: 0.05, ComplaintRate: 0.001 }))
+      alarm(this, name, {
+        metric: reputation(name),
+        threshold,
+        harm: "so many letters bounce or annoy that SES may stop sending, and then nobody is written to",
+        runbook: "letters-come-back",
+      });
     this.identity = new EmailIdentity(this, "Sender", {
       identity: differs(this, "senderAddress") ? Identity.email(settings.sender) : Identity.domain(domain),
       ...(!differs(this, "senderAddress") && { mailFromDomain: `mail.${domain}` }),
     });
+  }
+
+  /** JSON: name and value of the CNAME records that prove the domain; none where the sender is one address. */
+  get dkim(): string {
+    return Stack.of(this).toJsonString(differs(this, "senderAddress") ? [] : this.identity.dkimRecords);
   }
 
   grantSend(fn: DialogueFunction) {

@@ -32,9 +32,7 @@ export class SignIn extends Construct {
     const [members, secretariat] = [pool(data.members, "Members"), pool(data.secretariat, "Secretariat")];
     this.pools = Stack.of(this).toJsonString({ members, secretariat });
     this.outputs = {
-      MembersPoolId: data.members.userPoolId,
       MembersClientId: members.client,
-      SecretariatPoolId: data.secretariat.userPoolId,
       SecretariatClientId: secretariat.client,
     };
   }

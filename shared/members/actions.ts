@@ -63,6 +63,7 @@ export const confirmRegistration = (world: World, token: string) =>
     const { state: confirmed, events } = confirm(state, world.now);
     if (!events.length) return inReview(state.id);
     const claim = await claimOf(world, state.asked.email);
+    if (claim.person && !claim.registration) throw new Refusal("link-gone");
     if (claim.registration) {
       await recordAll(world, [
         renewLink(world, token, link, { subject: claim.registration }),

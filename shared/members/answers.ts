@@ -20,8 +20,9 @@ import {
   exportMe,
   getMe,
 } from "./me-actions.ts";
+import { memberNumbers } from "./number-actions.ts";
 import { acceptInvitation, declineInvitation, erase, invitePerson, removePerson } from "./organization-actions.ts";
-import { getMember, listMembers, memberNumbers } from "./public-actions.ts";
+import { getMember, listMembers } from "./public-actions.ts";
 import {
   approveRegistration,
   declineRegistration,

@@ -8,7 +8,7 @@ export const PRIVACY_VERSION = "2026-11-24";
 const website = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
 
 /** An address as its owner types it: letters go to it unchanged. RFC 5321: at most 254 octets. */
-export const Address = z.email().max(254).meta({ id: "Address" });
+export const Address = z.string().trim().check(z.email()).max(254).meta({ id: "Address" });
 
 export const Organization = z
   .strictObject({ name: Line(200), acronym: Line(30).optional(), website: website.optional() })

@@ -1,11 +1,9 @@
 import type * as z from "zod";
 import type { MemberId, PersonId } from "../../events/define.ts";
-import { policies } from "../policies.ts";
 import type { StakeholderType } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
-import { recordAll, retryOnConflict, type World } from "../world.ts";
+import type { World } from "../world.ts";
 import { findMember, findMembers, type Listed, type Listing, listed, personsOf } from "./member-store.ts";
-import { countedUnder, difference, numbersOf } from "./number-rules.ts";
 import { publicMember } from "./resources.ts";
 import { findCards } from "./store.ts";
 
@@ -55,27 +53,3 @@ export async function getMember(world: Pick<World, "record">, id: MemberId) {
   const [card] = person ? await findCards(world, [person as PersonId]) : [];
   return publicMember(member, card);
 }
-
-const numbersKey = { pk: "members", sk: "numbers" };
-const countedKey = (id: MemberId) => ({ pk: id, sk: "counted" });
-
-export async function memberNumbers({ record }: Pick<World, "record">) {
-  return numbersOf((await record.get(numbersKey)) ?? {}, policies.leastTold);
-}
-
-/**
- * Counts a member as it is now, whichever event said that it changed: what it was counted under is kept beside it, so
- * that an event that comes twice, late or out of order adds nothing.
- */
-export const countMember = (world: World, id: MemberId) =>
-  retryOnConflict(async () => {
-    const [member, counted] = await Promise.all([findMember(world, id), world.record.get(countedKey(id))]);
-    const before = (counted?.["under"] as string[] | undefined) ?? [];
-    const under = countedUnder(member);
-    const add = difference(before, under);
-    if (!Object.keys(add).length) return;
-    await recordAll(world, [
-      { table: world.record, key: countedKey(id), version: counted?.version ?? 0, item: { under } },
-      { table: world.record, key: numbersKey, add },
-    ]);
-  }, 20);

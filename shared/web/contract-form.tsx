@@ -3,11 +3,12 @@ import { pageMessages } from "../i18n/page/messages.ts";
 import { Country, Language, TableNumber } from "../reference/codes.ts";
 import { languageName, namedChoices, region, tableSubject, tables } from "../reference/names.ts";
 import { type Field, type FieldOfKind, fieldsOf, leavesOf, lengthOf } from "./fields.ts";
-import { Checkbox, Choices, errorsBy, type Filled, Select, TextBox } from "./form.tsx";
+import { Checkbox, Choices, errorsBy, type Filled, type FormError, TextBox } from "./form.tsx";
 import { nameAt } from "./form-data.ts";
 import { labelOf } from "./labels.ts";
 import type { Operation } from "./operation.ts";
 import type { FieldError } from "./problem.ts";
+import { Select } from "./select.tsx";
 
 /** More choices than this are chosen from a list that opens. */
 const MANY = 12;
@@ -17,6 +18,11 @@ export const formOf = ({ params, body }: Pick<Operation, "params" | "body">) => 
   params: fieldsOf(params),
   body: fieldsOf(body).filter(({ name }) => name !== "token"),
 });
+
+/** Whether an operation changes of a record only what it names. */
+export const isPatch = ({ body }: Pick<Operation, "body">) =>
+  fieldsOf(body).filter(({ name }) => name !== "token").length > 1 &&
+  fieldsOf(body).every(({ name, required }) => name === "token" || !required);
 
 /** Fields of a contract as they stand on a page, with the catalogue's labels. */
 export function Fields({ fields, filled }: { fields: Field[]; filled: Filled }): ComponentChildren {
@@ -127,7 +133,7 @@ export function errorsOf(
   errors: readonly FieldError[],
   fields: Field[],
   { language, words, form, entries }: Omit<Filled, "errors">,
-): Map<string, string> {
+): Map<string, FormError> {
   const names = leavesOf(fields, entries).map(({ name }) => name);
   const known = new Set(names);
   return errorsBy(errors, {

@@ -3,9 +3,9 @@ import type { Language } from "../reference/codes.ts";
 import type { Option } from "../reference/names.ts";
 import { Refusal } from "../refusal.ts";
 import type { Answer } from "./answer.ts";
-import { errorsOf, Fields, formOf } from "./contract-form.tsx";
+import { errorsOf, Fields, formOf, isPatch } from "./contract-form.tsx";
 import { type Field, leavesOf } from "./fields.ts";
-import { ErrorSummary, type Filled, Hidden, HoneyPot, potFilled } from "./form.tsx";
+import { ErrorSummary, type Filled, type FormError, Hidden, HoneyPot, potFilled } from "./form.tsx";
 import { entriesOf, inputOf } from "./form-data.ts";
 import type { FormWords, Words } from "./labels.ts";
 import { etagOf, type Reply, type Route } from "./on-request.ts";
@@ -43,9 +43,17 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
     const form = words.forms[name];
     const fields = formOf(operation);
     const named = (await more.named?.[name]?.(visit)) ?? {};
-    const filled = { language: visit.language, words, form, entries, named, own: name !== "invite-person" };
+    const filled = {
+      language: visit.language,
+      words,
+      form,
+      entries,
+      named,
+      own: name !== "invite-person",
+      patch: isPatch(operation),
+    };
     const all = [...fields.params, ...fields.body];
-    const errors = problem ? errorsOf(problem.errors, all, filled) : new Map<string, string>();
+    const errors = problem ? errorsOf(problem.errors, all, filled) : new Map<string, FormError>();
     return {
       title: form?.title ?? name,
       status: problem ? 400 : 200,
@@ -114,7 +122,8 @@ interface DoFormProps {
 
 function DoForm({ visit, operation: { name, who }, form, fields, filled, token, etag }: DoFormProps) {
   const { language, session } = visit;
-  const optional = leavesOf(fields, filled.entries).some(({ required, kind }) => !required && kind !== "flag");
+  const optional =
+    !filled.patch && leavesOf(fields, filled.entries).some(({ required, kind }) => !required && kind !== "flag");
   return (
     <>
       <ErrorSummary {...filled} />

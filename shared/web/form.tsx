@@ -6,20 +6,27 @@ import { type Option } from "../reference/names.ts";
 import type { FormWords, Words } from "./labels.ts";
 import type { FieldError } from "./problem.ts";
 
+export interface FormError {
+  label: string;
+  sentence: string;
+}
+
 /** What the fields of one form share: its words, what was entered, and what is wrong with it, by field. */
 export interface Filled {
   language: Language;
   words: Words;
   form?: FormWords | undefined;
   entries: URLSearchParams;
-  errors: Map<string, string>;
+  errors: Map<string, FormError>;
   /** ids that may be chosen by name, by field */
   named?: Record<string, readonly Option[]>;
   /** whether it asks for the visitor's own data, which browsers know how to fill in */
   own?: boolean;
+  /** whether it changes a record, where a field left alone stays as it is */
+  patch?: boolean;
 }
 
-interface Shape {
+export interface Shape {
   filled: Filled;
   name: string;
   label: ComponentChildren;
@@ -40,7 +47,7 @@ const ownTokens: Record<string, string> = {
 const described = ({ filled: { errors }, name, hint }: Shape) =>
   [hint && `${name}-h`, errors.has(name) && `${name}-e`].filter(Boolean).join(" ") || undefined;
 
-const marks = (shape: Shape) => ({
+export const marks = (shape: Shape) => ({
   id: shape.name,
   name: shape.name,
   required: shape.required,
@@ -60,18 +67,18 @@ function Notes({ filled: { errors, language }, name, hint }: Shape) {
       )}
       {error && (
         <p class="e" id={`${name}-e`}>
-          {pageMessages[language].error} {error}
+          {pageMessages[language].error} {error.sentence}
         </p>
       )}
     </>
   );
 }
 
-function Optional({ filled: { language }, required }: Shape) {
-  return required ? null : <> {pageMessages[language].optional}</>;
+function Optional({ filled: { language, patch }, name, required }: Shape) {
+  return required || (patch && !name.includes(".")) ? null : <> {pageMessages[language].optional}</>;
 }
 
-function Labelled({ shape, children }: { shape: Shape; children: ComponentChildren }) {
+export function Labelled({ shape, children }: { shape: Shape; children: ComponentChildren }) {
   return (
     <div>
       <label for={shape.name}>
@@ -102,29 +109,6 @@ export function TextBox({
           spellcheck={most ? undefined : false}
         />
       )}
-    </Labelled>
-  );
-}
-
-const cached = new WeakMap<readonly Option[], string>();
-const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-
-/** Written without end tags, which HTML lets go: 250 countries would weigh 3 KB more with them. */
-function optionsHtml(options: readonly Option[], chosen: string): string {
-  const html = cached.get(options) ?? options.map(([code, name]) => `<option value=${code}>${escaped(name)}`).join("");
-  cached.set(options, html);
-  return /^[\w-]+$/.test(chosen) ? html.replace(`value=${chosen}>`, `value=${chosen} selected>`) : html;
-}
-
-export function Select({ options, ...shape }: Shape & { options: readonly Option[] }) {
-  const chosen = shape.filled.entries.get(shape.name) ?? "";
-  // What is chosen already needs no "choose one", and so nothing that could be missing.
-  const settled = shape.required && chosen !== "";
-  const first = settled ? "" : `<option value="">${pageMessages[shape.filled.language].choose}`;
-  const __html = first + optionsHtml(options, chosen);
-  return (
-    <Labelled shape={shape}>
-      <select {...marks({ ...shape, required: shape.required && !settled })} dangerouslySetInnerHTML={{ __html }} />
     </Labelled>
   );
 }
@@ -208,9 +192,11 @@ export function ErrorSummary({ language, errors }: Pick<Filled, "language" | "er
     <div class="err" role="alert" tabIndex={-1}>
       <h2>{pageMessages[language].problemHeading}</h2>
       <ul>
-        {[...errors].map(([name, sentence]) => (
+        {[...errors].map(([name, { label, sentence }]) => (
           <li>
-            <a href={`#${name}`}>{sentence}</a>
+            <a href={`#${name}`}>
+              {label}: {sentence}
+            </a>
           </li>
         ))}
       </ul>
@@ -234,7 +220,7 @@ export const potFilled = (entries: URLSearchParams) => Boolean(entries.get("home
 export const Hidden = ({ name, value }: { name: string; value: string | undefined }) =>
   value ? <input type="hidden" name={name} value={value} /> : null;
 
-/** Errors by the field that they are about, each as a sentence that names the field. */
+/** Errors by the field that they are about. */
 export function errorsBy(
   errors: readonly FieldError[],
   {
@@ -242,11 +228,11 @@ export function errorsBy(
     label,
     nameOf,
   }: { language: Language; label: (name: string) => string; nameOf: (pointer: string) => string },
-): Map<string, string> {
-  const found = new Map<string, string>();
+): Map<string, FormError> {
+  const found = new Map<string, FormError>();
   for (const { pointer, code } of errors) {
     const name = nameOf(pointer);
-    if (!found.has(name)) found.set(name, `${label(name)}: ${fieldSentence(language, code)}`);
+    if (!found.has(name)) found.set(name, { label: label(name), sentence: fieldSentence(language, code) });
   }
   return found;
 }

@@ -10,7 +10,7 @@ nav,.row{display:flex;flex-wrap:wrap;gap:.4rem 1.1rem;align-items:center;margin-
 a{color:var(--a)}
 header>a,[aria-current],dt,legend,label,button,.e{font-weight:600}
 footer{border-top:1px solid var(--l)}
-h1{font-size:1.75rem;line-height:1.2}h2,.g{font-size:1.25rem}h1,h3,.h,.e{margin:.3rem 0}
+h1{font-size:1.75rem;line-height:1.2}h2,.g{font-size:1.25rem}h2,h3{margin:1.6rem 0 .4rem}.h,.e{margin:.3rem 0}
 :focus-visible{outline:3px solid var(--i);outline-offset:2px}
 .skip:not(:focus),.pot{position:absolute;left:-99rem}
 form div,fieldset{margin:0 0 1.1rem;padding:0;border:0;min-width:0}

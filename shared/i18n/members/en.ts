@@ -224,6 +224,7 @@ export const en: MemberMessages = {
     pending: (email) => `The new address ${email} is still to be confirmed, from the letter we sent there.`,
     stale: "The data changed in another window. Here they are as of now: repeat your change if it is still needed.",
     profile: "My data",
+    more: "Change countries of work and objectives too",
     tables: "My tables",
     letters: "Letters",
     persons: "People who represent the organization",

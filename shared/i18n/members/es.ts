@@ -230,6 +230,7 @@ export const es = {
     pending: (email: string) => `Falta confirmar la nueva dirección ${email}, desde la carta que enviamos allí.`,
     stale: "Los datos cambiaron en otra ventana. Aquí están los actuales: repita su cambio si aún hace falta.",
     profile: "Mis datos",
+    more: "Cambiar también países de trabajo y objetivos",
     tables: "Mis mesas",
     letters: "Cartas",
     persons: "Personas que representan a la organización",

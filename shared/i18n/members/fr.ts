@@ -233,6 +233,7 @@ export const fr: MemberMessages = {
     pending: (email) => `La nouvelle adresse ${email} reste à confirmer, depuis la lettre envoyée là-bas.`,
     stale: "Les données ont changé dans une autre fenêtre. Voici l'état actuel : refaites le changement s'il le faut.",
     profile: "Mes données",
+    more: "Modifier aussi pays de travail et objectifs",
     tables: "Mes tables",
     letters: "Lettres",
     persons: "Personnes qui représentent l'organisation",

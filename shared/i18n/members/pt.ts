@@ -219,6 +219,7 @@ export const pt: MemberMessages = {
     pending: (email) => `Falta confirmar o novo endereço ${email}, pela carta que enviamos a ele.`,
     stale: "Os dados mudaram em outra janela. Aqui estão os atuais: repita sua mudança se ainda for necessária.",
     profile: "Meus dados",
+    more: "Mudar também países de trabalho e objetivos",
     tables: "Minhas mesas",
     letters: "Cartas",
     persons: "Pessoas que representam a organização",

@@ -5,7 +5,7 @@ import { findPerson } from "../../members/store.ts";
 import { Refusal } from "../../refusal.ts";
 import { Fields, formOf } from "../../web/contract-form.tsx";
 import { doPages } from "../../web/do.tsx";
-import { Hidden } from "../../web/form.tsx";
+import { type FormError, Hidden } from "../../web/form.tsx";
 import { entriesOf } from "../../web/form-data.ts";
 import type { Route } from "../../web/on-request.ts";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
@@ -43,7 +43,7 @@ async function showPreferences(visit: Visit): Promise<Shown> {
   const { form: words, intro } = letterPageMessages[language];
   const form = words.forms["choose-letters"];
   const entries = entriesOf(await preferencesOf(visit, token));
-  const filled = { language, words, form, entries, errors: new Map<string, string>() };
+  const filled = { language, words, form, entries, errors: new Map<string, FormError>() };
   return {
     title: form.title,
     body: (

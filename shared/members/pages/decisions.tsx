@@ -2,7 +2,7 @@ import { memberMessages } from "../../i18n/members/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import type { Option } from "../../reference/names.ts";
 import { errorsOf, formOf } from "../../web/contract-form.tsx";
-import { Choices, ErrorSummary, Hidden, TextBox } from "../../web/form.tsx";
+import { Choices, ErrorSummary, type FormError, Hidden, TextBox } from "../../web/form.tsx";
 import { momentIn } from "../../web/page.tsx";
 import type { Visit } from "../../web/page-route.tsx";
 import type { Denial } from "../../web/problem.ts";
@@ -48,7 +48,7 @@ function Approval({ visit, registration, failed }: Props) {
   const errors =
     failed?.name === name
       ? errorsOf(failed.problem.errors, formOf(answerNamed(name).operation).body, filled)
-      : new Map<string, string>();
+      : new Map<string, FormError>();
   const organizations = registration.similar.filter(({ id }) => id.startsWith("org_"));
   const options: Option[] = [["", words.fresh], ...organizations.map(({ id, name: called }): Option => [id, called])];
   return (

@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { memberMessages } from "../../i18n/members/messages.ts";
 import type { Option } from "../../reference/names.ts";
 import type { Answer } from "../../web/answer.ts";
-import { errorsOf, Fields, formOf } from "../../web/contract-form.tsx";
+import { errorsOf, Fields, formOf, isPatch } from "../../web/contract-form.tsx";
 import type { Field } from "../../web/fields.ts";
-import { ErrorSummary, Hidden } from "../../web/form.tsx";
+import { ErrorSummary, type FormError, Hidden } from "../../web/form.tsx";
 import type { Reply } from "../../web/on-request.ts";
 import type { Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
@@ -46,8 +46,8 @@ export function OperationForm(props: Props) {
   const { operation } = answerNamed(name);
   const form = words.forms[name as keyof typeof words.forms];
   const fields = picked(formOf(operation).body, only);
-  const filled = { language, words, form, entries, named };
-  const errors = problem ? errorsOf(problem.errors, fields, filled) : new Map<string, string>();
+  const filled = { language, words, form, entries, named, patch: isPatch(operation) };
+  const errors = problem ? errorsOf(problem.errors, fields, filled) : new Map<string, FormError>();
   return (
     <>
       <ErrorSummary language={language} errors={errors} />
@@ -74,6 +74,7 @@ export function picked(fields: Field[], only: readonly string[] | undefined): Fi
       .flatMap(opened)
       .filter((field) => place(field) >= 0)
       .sort((a, b) => place(a) - place(b));
+  if (!fields.some(({ kind }) => kind === "variants")) return choose(fields);
   return fields.flatMap((field): Field[] => {
     if (field.kind !== "variants") return choose([field]);
     const of = Object.fromEntries(Object.entries(field.of).map(([code, inner]) => [code, choose(inner)]));

@@ -73,7 +73,7 @@ function Corrections({ visit, state }: { visit: Visit; state: RegistrationState 
   const whole = `/${language}/do/correct-registration?${new URLSearchParams({ t: token })}`;
   const withdrawal = `/${language}/do/withdraw-registration?${new URLSearchParams({ t: token })}`;
   const { asked } = state;
-  const fields = ["stakeholderTypes", "country", "person", "language", "tables", "about", "publicListing"];
+  const fields = ["person", "stakeholderTypes", "country", "language", "tables", "about", "publicListing"];
   return (
     <>
       <h2>{forms["correct-registration"].title}</h2>
@@ -86,7 +86,7 @@ function Corrections({ visit, state }: { visit: Visit; state: RegistrationState 
         hidden={{ token }}
       />
       <p>
-        <a href={whole}>{memberMessages[language].join.whole}</a>
+        <a href={whole}>{memberMessages[language].me.more}</a>
       </p>
       <h2>{forms["withdraw-registration"].title}</h2>
       <p>

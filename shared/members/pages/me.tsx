@@ -82,7 +82,7 @@ async function show(visit: Visit, failed?: Failed): Promise<Shown> {
 }
 
 function Profile({ visit, own, failed }: { visit: Visit; own: Me; failed: Failed | undefined }) {
-  const { me: words, join } = memberMessages[visit.language];
+  const { me: words } = memberMessages[visit.language];
   const one = (name: Write) => ({
     visit,
     operation: name,
@@ -92,14 +92,14 @@ function Profile({ visit, own, failed }: { visit: Visit; own: Me; failed: Failed
     hidden: { operation: name },
   });
   const etag = failed?.problem ? (visit.form.get("etag") ?? "") : etagOf(JSON.stringify(own));
-  const fields = ["stakeholderTypes", "country", "person", "language", "about", "publicListing", "card"];
+  const fields = ["person", "stakeholderTypes", "country", "language", "about", "publicListing", "card"];
   const only = own.kind === "organization" ? ["organization", ...fields] : fields;
   return (
     <>
       <h2>{words.profile}</h2>
       <OperationForm {...one("change-me")} only={only} hidden={{ operation: "change-me", etag }} />
       <p>
-        <a href={`/${visit.language}/do/change-me`}>{join.whole}</a>
+        <a href={`/${visit.language}/do/change-me`}>{words.more}</a>
       </p>
       <h2>{words.tables}</h2>
       <OperationForm {...one("choose-tables")} />

@@ -3,12 +3,13 @@ import { pageMessages } from "../../i18n/page/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import { StakeholderType } from "../../reference/codes.ts";
 import { countriesIn, countryName, type Option, tables, typeName } from "../../reference/names.ts";
-import { Select } from "../../web/form.tsx";
+import { type FormError } from "../../web/form.tsx";
 import { entriesOf } from "../../web/form-data.ts";
 import type { Route } from "../../web/on-request.ts";
 import type { OutputOf } from "../../web/operation.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Visit } from "../../web/page-route.tsx";
+import { Select } from "../../web/select.tsx";
 import { parseInput } from "../../web/validation.ts";
 import * as contract from "../contract.ts";
 import { answerNamed } from "./forms.tsx";
@@ -52,7 +53,7 @@ export const members: Route[] = [
 function Filter({ visit: { language, query } }: { visit: Visit }) {
   const { members: words, form } = memberMessages[language];
   const { table } = pageMessages[language];
-  const filled = { language, words: form, entries: entriesOf(query), errors: new Map<string, string>(), own: false };
+  const filled = { language, words: form, entries: entriesOf(query), errors: new Map<string, FormError>(), own: false };
   const shape = { filled, required: false };
   const types = StakeholderType.options.map((code): Option => [code, typeName(code, language)]);
   return (
