@@ -69,7 +69,7 @@ export class ServiceStack extends Stack {
 
     const outputs = {
       ...signIn.outputs,
-      Bus: bus.eventBusName,
+      BusName: bus.eventBusName,
       RefusedEvents: events.refused,
       ApiId: api.api.apiId,
       SenderAddress: settings.sender,

@@ -1,5 +1,5 @@
 import { Duration, Stack } from "aws-cdk-lib";
-import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
 import type { DialogueFunction } from "./dialogue-function.ts";
@@ -18,10 +18,16 @@ export function daily(fn: DialogueFunction): void {
     assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {
       conditions: { StringEquals: { "aws:SourceAccount": Stack.of(fn).account } },
     }),
+    inlinePolicies: {
+      Call: new PolicyDocument({
+        statements: [
+          new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [fn.lambda.functionArn] }),
+          new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [aside.queueArn] }),
+        ],
+      }),
+    },
   });
-  role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [fn.lambda.functionArn] }));
-  role.addToPolicy(new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [aside.queueArn] }));
-  const schedule = new CfnSchedule(fn, "Daily", {
+  new CfnSchedule(fn, "Daily", {
     scheduleExpression: "cron(0 12 * * ? *)",
     scheduleExpressionTimezone: "UTC",
     flexibleTimeWindow: { mode: "OFF" },
@@ -32,7 +38,6 @@ export function daily(fn: DialogueFunction): void {
       retryPolicy: { maximumRetryAttempts: tries, maximumEventAgeInSeconds: Duration.hours(hours).toSeconds() },
     },
   });
-  schedule.node.addDependency(role);
   // The scheduler only hands over: what fails inside the function is Lambda's to repeat and put aside.
   fn.lambda.configureAsyncInvoke({
     retryAttempts: 2,

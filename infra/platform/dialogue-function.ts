@@ -68,7 +68,12 @@ export class DialogueFunction extends Construct {
   /** A metric read from the function's own log lines, which costs the function nothing: those with these fields, each worth `value`. */
   measure(
     name: string,
-    { where, value = "1", unit, ...how }: { where: Record<string, string>; value?: string; unit: Unit; statistic: string },
+    {
+      where,
+      value = "1",
+      unit,
+      ...how
+    }: { where: Record<string, string>; value?: string; unit: Unit; statistic: string },
   ): Metric {
     const alike = Object.entries(where).map(([field, text]) => `($.${field} = "${text}")`);
     return this.logs
@@ -79,6 +84,6 @@ export class DialogueFunction extends Construct {
         metricValue: value,
         unit,
       })
-      .metric({ period: fiveMinutes, label: name, ...how });
+      .metric({ period: fiveMinutes, ...how });
   }
 }

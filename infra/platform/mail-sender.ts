@@ -46,7 +46,12 @@ export class MailSender extends Construct {
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
     const reputation = (name: string) =>
-      new Metric({ namespace: "AWS/SES", metricName: `Reputation.${name}`, period: Duration.hours(1), statistic: "Maximum" });
+      new Metric({
+        namespace: "AWS/SES",
+        metricName: `Reputation.${name}`,
+        period: Duration.hours(1),
+        statistic: "Maximum",
+      });
     // SES reviews an account from these rates on, and may stop its sending.
     for (const [name, threshold] of Object.entries({ BounceRate: 0.05, ComplaintRate: 0.001 }))
       alarm(this, name, {

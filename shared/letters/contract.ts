@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { AnnouncementId } from "../../events/define.ts";
-import { Token } from "../members/contract.ts";
+import { Token } from "../members/shapes.ts";
 import { Language, TableNumber } from "../reference/codes.ts";
 import { operation } from "../web/operation.ts";
 import { Line, Lines } from "../web/text.ts";

@@ -33,21 +33,32 @@ export async function sendLetter(
   const world = openWorld({ now, by: "mechanism", request: message.event.request });
   const key = letterKey({ event: message.event.id, letter: message.letter, to: message.to });
   const bulk = eventSourceARN.endsWith(".fifo");
-  const lane = env(bulk ? "BULK_LANE" : "PROMPT_LANE");
   const claimed = await claimLetter(world, key);
-  if (claimed === "done") return;
+  const tried = claimed === "done" ? claimed : await attempt(world, message, { key, bulk, ours: claimed === "ours" });
+  if (tried instanceof LetterRefused) return putAside(message, key, tried);
+  if (tried instanceof Error) {
+    const received = Number(attributes.ApproximateReceiveCount);
+    const seconds = tried instanceof QuotaUsedUp ? QUOTA_PAUSE_SECONDS : backoffSeconds(received);
+    await hideMessage(env(bulk ? "BULK_LANE" : "PROMPT_LANE"), receiptHandle, seconds);
+    throw tried;
+  }
+  if (tried !== "done") await markLetter(world, key, tried);
+  if (message.to.startsWith("former:")) await forgetFormerAddress(world, message.to.slice("former:".length));
+  log.info("letter", { letter: message.letter, done: tried, key, event: message.event.id, request: world.request });
+}
+
+/** What came of a try. A letter that failed is let go of; one that went but could not be marked keeps its lease. */
+async function attempt(
+  world: World,
+  message: Message,
+  { key, bulk, ours }: { key: string; bulk: boolean; ours: boolean },
+) {
+  if (!ours) return new Error("under way");
   try {
-    if (claimed === "another's") throw new Error("under way");
-    const done = await write(world, message, bulk);
-    await markLetter(world, key, done);
-    log.info("letter", { ...{ letter: message.letter, done, key, event: message.event.id }, request: world.request });
+    return await write(world, message, bulk);
   } catch (error) {
-    if (claimed === "ours") await releaseLetter(world, key);
-    if (error instanceof LetterRefused) return putAside(message, key, error);
-    const seconds =
-      error instanceof QuotaUsedUp ? QUOTA_PAUSE_SECONDS : backoffSeconds(Number(attributes.ApproximateReceiveCount));
-    await hideMessage(lane, receiptHandle, seconds);
-    throw error;
+    await releaseLetter(world, key);
+    return error instanceof Error ? error : new Error("unknown");
   }
 }
 
@@ -77,7 +88,6 @@ async function write(world: World, { event, letter: name, to }: Message, bulk: b
   });
   if (bulk) await keepPace();
   await sendMail({ from, to: address.email, raw });
-  if (to.startsWith("former:")) await forgetFormerAddress(world, to.slice("former:".length));
   return "sent";
 }
 

@@ -4,11 +4,11 @@ import { addressHash } from "../aws/secret.ts";
 import { readLink } from "../links.ts";
 import { Refusal } from "../refusal.ts";
 import { recordAll, retryOnConflict, type World } from "../world.ts";
-import type { Me } from "./contract.ts";
 import { changeMember, changePerson } from "./member-rules.ts";
 import { findMember, findPersonLink, memberWrites, personsOf } from "./member-store.ts";
 import type { CardAudience, ProfilePatch } from "./profile.ts";
 import { meResource } from "./resources.ts";
+import type { Me } from "./shapes.ts";
 import type { CardState, MemberState, PersonState } from "./states.ts";
 import {
   cardWrite,

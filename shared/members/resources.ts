@@ -1,9 +1,9 @@
 import type { MemberId, PersonId } from "../../events/define.ts";
 import { policies } from "../policies.ts";
 import { dateOf, type Instant, wholeDaysBetween } from "../time.ts";
-import type { Me, PublicMember, Registration } from "./contract.ts";
 import type { Organization, PersonName } from "./profile.ts";
 import { workingDaysLeft } from "./rules.ts";
+import type { Me, PublicMember, Registration } from "./shapes.ts";
 import type { CardState, InvitationState, MemberState, PersonState, RegistrationState } from "./states.ts";
 
 /** The name by which a request or member is known: the organization's, or the individual's. */

@@ -29,7 +29,7 @@ export const countriesIn = remembered((language): readonly Option[] => {
   const { compare } = new Intl.Collator(language);
   return Country.options
     .map((code) => [code, countryName(code, language)] as const)
-    .sort(([, a], [, b]) => compare(a, b));
+    .toSorted(([, a], [, b]) => compare(a, b));
 });
 
 /** Latin America and the Caribbean, whose countries stand first where many may be chosen. */

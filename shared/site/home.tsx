@@ -3,7 +3,6 @@ import { siteMessages } from "../i18n/site/messages.ts";
 import { type Language, StakeholderType } from "../reference/codes.ts";
 import { agencies, objectives, tables, textIn, typeName } from "../reference/names.ts";
 import type { Route } from "../web/on-request.ts";
-import { InWords } from "../web/page.tsx";
 import { page } from "../web/page-route.tsx";
 
 export const home: Route[] = [
@@ -74,18 +73,22 @@ function Home({ language }: { language: Language }) {
 }
 
 function Table({ table, language }: { table: number; language: Language }) {
+  const { table: called, fallback } = pageMessages[language];
+  const titles = objectives
+    .filter((objective) => objective.table === table)
+    .map(({ objective, title }) => ({ objective, ...textIn(title, language) }));
+  const missing = titles.some(({ lang }) => lang !== language);
   return (
     <>
-      <h3>{pageMessages[language].table(table)}</h3>
-      <ul>
-        {objectives
-          .filter((objective) => objective.table === table)
-          .map(({ objective, title }) => (
-            <li>
-              {objective}. <InWords {...textIn(title, language)} language={language} />
-            </li>
-          ))}
-      </ul>
+      <h3>{called(table)}</h3>
+      {missing && <p class="h">{fallback}</p>}
+      <ol>
+        {titles.map(({ objective, text, lang }) => (
+          <li value={objective} lang={lang === language ? undefined : lang}>
+            {text}
+          </li>
+        ))}
+      </ol>
     </>
   );
 }

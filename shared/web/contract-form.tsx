@@ -136,10 +136,11 @@ export function errorsOf(
 ): Map<string, FormError> {
   const names = leavesOf(fields, entries).map(({ name }) => name);
   const known = new Set(names);
-  return errorsBy(errors, {
+  const found = errorsBy(errors, {
     language,
     label: (name) => labelOf(words, name, form).label,
     nameOf: (pointer) =>
       nameAt(pointer, known) ?? names.find((name) => name.startsWith(`${pointer.slice(1)}.`)) ?? names[0] ?? "main",
   });
+  return new Map([...found].toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b)));
 }

@@ -12,7 +12,7 @@ import { etagOf, type Reply, type Route } from "./on-request.ts";
 import type { Operation, Who } from "./operation.ts";
 import { type Access, page, type Shown, type Visit } from "./page-route.tsx";
 import { Denial } from "./problem.ts";
-import { parseInput } from "./validation.ts";
+import { fieldErrors, parseInput } from "./validation.ts";
 
 /** What a room adds to the forms of its contract, by operation. */
 export interface DoMore {
@@ -33,10 +33,11 @@ export const doPages = (answers: Answer[], words: Record<Language, { form: Words
 const accessOf = (who: readonly Who[]): Access =>
   who.includes("bearer") ? "link" : who.includes("everyone") ? "public" : "session";
 
+const tokenOf = ({ form, query }: Visit) => form.get("token") ?? query["t"] ?? "";
+
 function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: DoMore): Route {
   const { operation } = answer;
   const { name, who } = operation;
-  const tokenOf = ({ form, query }: Visit) => form.get("token") ?? query["t"] ?? "";
 
   async function show(visit: Visit, entries: URLSearchParams, problem?: Denial): Promise<Shown> {
     const words = wordsIn(visit.language);
@@ -71,6 +72,7 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
     access: accessOf(who),
     who,
     async get(visit) {
+      if (who.includes("bearer") && !tokenOf(visit)) throw new Refusal("link-gone");
       const before = await more.before?.[name]?.(visit, tokenOf(visit));
       const entries = entriesOf(before?.entries);
       for (const [key, value] of Object.entries(visit.query)) if (key !== "t") entries.set(key, value);
@@ -97,13 +99,26 @@ export async function perform({ operation, action }: Answer, visit: Visit) {
   const fields = formOf(operation);
   const token = form.get("token");
   const params = parseInput(operation.params, { ...inputOf(fields.params, form), ...onlyKnown(fields.params, visit) });
-  const body = parseInput(operation.body, { ...inputOf(fields.body, form), ...(token && { token }) });
+  const body = parseBody(operation, fields.body, { ...inputOf(fields.body, form), ...(token && { token }) });
   const etag = form.get("etag");
   if (operation.ifMatch && !etag) throw new Refusal("condition-missing");
   const matches = (current: unknown) => {
     if (operation.ifMatch && etag !== etagOf(JSON.stringify(current))) throw new Refusal("stale");
   };
   return action({ world, caller, input: { params, query: {}, body }, matches });
+}
+
+/** A token that could be nobody's is a link that leads nowhere, not a field to correct. */
+function parseBody({ body }: Operation, fields: Field[], input: object) {
+  const parsed = body.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const errors = fieldErrors(parsed.error.issues);
+  if (errors.some(({ pointer }) => pointer === "/token")) throw new Refusal("link-gone");
+  // Without its kind a union says nothing of the rest, which people had better hear in one go.
+  for (const field of fields)
+    if (field.kind === "variants" && errors.every(({ pointer }) => pointer === `/${field.name}`))
+      errors.push(...fieldErrors(body.safeParse({ ...input, [field.name]: field.codes.at(-1) }).error?.issues ?? []));
+  throw new Denial("invalid-input", { errors });
 }
 
 /** A page designed by hand has the operation's parameter in its own path. */

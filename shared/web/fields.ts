@@ -110,7 +110,7 @@ export function leavesOf(fields: Field[], form: URLSearchParams): Field[] {
       case "words":
         return field.languages.flatMap((language) => leavesOf(field.of(language), form));
       case "variants":
-        return [field, ...leavesOf(field.of[form.get(field.name) ?? ""] ?? [], form)];
+        return [field, ...leavesOf(variantIn(field, form), form)];
       case "list":
         return leavesOf(
           Array.from({ length: lengthOf(field.name, form) }, (_, index) => field.item(index)),
@@ -121,6 +121,10 @@ export function leavesOf(fields: Field[], form: URLSearchParams): Field[] {
     }
   });
 }
+
+/** The fields of the kind that was chosen; before anybody chose, those of the last, which asks least. */
+export const variantIn = ({ name, codes, of }: FieldOfKind<"variants">, form: URLSearchParams): Field[] =>
+  of[form.get(name) ?? ""] ?? of[codes.at(-1) ?? ""] ?? [];
 
 /** How many entries of a list the form holds, one at least; "add another" asks one more. */
 export function lengthOf(name: string, form: URLSearchParams): number {

@@ -1,5 +1,5 @@
 import type { Field } from "./fields.ts";
-import { lengthOf } from "./fields.ts";
+import { lengthOf, variantIn } from "./fields.ts";
 import { Denial } from "./problem.ts";
 
 /** The entries of a posted form. @throws Denial wrong-media-type, not-a-form */
@@ -22,7 +22,7 @@ export function inputOf(fields: Field[], form: URLSearchParams): Record<string, 
   for (const field of fields) {
     const value = valueOf(field, form);
     if (value !== undefined) input[keyOf(field.name)] = value;
-    if (field.kind === "variants") Object.assign(input, inputOf(field.of[String(value)] ?? [], form));
+    if (field.kind === "variants") Object.assign(input, inputOf(variantIn(field, form), form));
   }
   return input;
 }

@@ -2,8 +2,8 @@ import type * as z from "zod";
 import type { Language } from "../reference/codes.ts";
 import type { Operation } from "./operation.ts";
 
-type Write = Exclude<Operation["method"], "GET">;
-export type WriteOf<O extends readonly Operation[]> = Extract<O[number], { method: Write }>;
+type WriteMethod = Exclude<Operation["method"], "GET">;
+export type WriteOf<O extends readonly Operation[]> = Extract<O[number], { method: WriteMethod }>;
 
 type Leaf = string | number | boolean | null | undefined;
 /** Dotted paths of an input's fields; a record by language counts as one set of boxes. */

@@ -111,10 +111,7 @@ async function answer(routes: Route[], ask: Ask, event: APIGatewayProxyEventV2, 
   let route: Route | undefined;
   try {
     await throughOwnDoor(ask);
-    const here = routes.flatMap((candidate) => {
-      const params = matchPath(candidate.path, ask.path);
-      return params ? [{ candidate, params }] : [];
-    });
+    const here = routesAt(routes, ask.path);
     const method = ask.method === "HEAD" ? "GET" : ask.method;
     const found = here.find(({ candidate }) => candidate.methods.includes(method));
     route = found?.candidate ?? here[0]?.candidate;
@@ -131,6 +128,16 @@ async function answer(routes: Route[], ask: Ask, event: APIGatewayProxyEventV2, 
   } catch (error) {
     return { route, reply: await explained(route?.explain ?? otherwise, ask, error) };
   }
+}
+
+/** The routes of a path; one that names every segment hides those with a parameter in its place. */
+function routesAt(routes: Route[], path: string) {
+  const here = routes.flatMap((candidate) => {
+    const params = matchPath(candidate.path, path);
+    return params ? [{ candidate, params }] : [];
+  });
+  const fewest = Math.min(...here.map(({ params }) => Object.keys(params).length));
+  return here.filter(({ params }) => Object.keys(params).length === fewest);
 }
 
 const allowed = (methods: string[]) =>

@@ -110,21 +110,17 @@ function Foot({ language }: { language: Language }) {
   );
 }
 
-/** A text that this language lacks, in the language it has, marked for screen readers and eyes. */
-export function InWords({ text, lang, language }: { text: string; lang: Language; language: Language }) {
-  if (lang === language) return <>{text}</>;
-  return (
-    <>
-      <span lang={lang}>{text}</span> <small>{pageMessages[language].fallback}</small>
-    </>
-  );
-}
-
 /** A day as people of the language write it, always with its year; in UTC, and saying so where there is an hour. */
 export const dayIn = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(instant));
+const moment: Intl.DateTimeFormatOptions = {
+  year: "numeric",
+  month: "long",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+  timeZoneName: "short",
+};
 export const momentIn = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, {
-    ...{ year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" },
-    ...{ timeZone: "UTC", timeZoneName: "short" },
-  }).format(new Date(instant));
+  new Intl.DateTimeFormat(language, moment).format(new Date(instant));

@@ -71,7 +71,10 @@ export async function finishSignIn({
   return answer.ok ? { way, tokens: (await answer.json()) as Tokens } : { way };
 }
 
-/** Cognito's public API, which the local cloud has too, unlike `/oauth2/revoke`; a token long gone is no error. */
+/**
+ * Cognito's public API, which the local cloud has too, unlike `/oauth2/revoke`. A token long gone, or Cognito out of
+ * reach, keeps nobody from signing out.
+ */
 export async function revoke(refreshToken: string, as: SignedInAs): Promise<void> {
   const { client, jwksUri } = pools[poolOf[as]];
   await fetch(new URL(jwksUri).origin, {
@@ -81,7 +84,7 @@ export async function revoke(refreshToken: string, as: SignedInAs): Promise<void
       "x-amz-target": "AWSCognitoIdentityProviderService.RevokeToken",
     },
     body: JSON.stringify({ Token: refreshToken, ClientId: client }),
-  });
+  }).catch(() => undefined);
 }
 
 /** A path of this site's pages, or the fallback: a return path never leads elsewhere. */

@@ -15,9 +15,9 @@ h1{font-size:1.75rem;line-height:1.2}h2,.g{font-size:1.25rem}h2,h3{margin:1.6rem
 .skip:not(:focus),.pot{position:absolute;left:-99rem}
 form div,fieldset{margin:0 0 1.1rem;padding:0;border:0;min-width:0}
 form label{display:block}
-label:has(>input){display:flex;gap:.6rem;padding:.3rem 0;font-weight:400;break-inside:avoid}
+label:has(>input){display:flex;gap:.6rem;padding:.3rem 0;font-weight:400}
 label>input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--a)}
-.c{columns:13rem}
+.c{columns:13rem}.c>*{break-inside:avoid}legend{padding:0}
 .e{color:var(--b)}
 :has(>.e){border-left:5px solid var(--b);padding-left:.8rem}
 input,select,textarea,button{font:inherit;color:inherit;max-width:100%;padding:.4rem;border:2px solid var(--l);border-radius:3px;background:var(--p)}

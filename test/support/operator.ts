@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import { CognitoIdentityProviderClient, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { type Message, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { ListQueuesCommand, type Message, ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { DialogueEvent } from "../../events/index.ts";
 import { outputs } from "../../infra/local/deployment.ts";
@@ -14,6 +17,10 @@ export const known = await outputs("local", place);
 
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient(client));
 const tables = { record: known["RecordTable"] ?? "", people: known["PeopleTable"] ?? "" };
+
+/** An item or message as text, sets included. */
+export const textOf = (item: unknown) =>
+  JSON.stringify(item, (_, value) => (value instanceof Set ? [...value].sort() : value));
 
 /** Every item of both tables. */
 export async function everything(): Promise<Item[]> {
@@ -49,6 +56,18 @@ export async function under(pk: string): Promise<Item[]> {
   return pages.flatMap(({ Items }) => (Items ?? []) as Item[]);
 }
 
+/** What stands under these keys, as text that can be compared. */
+export const stateOf = async (keys: string[]) => (await Promise.all(keys.map(under))).map((items) => textOf(items));
+
+/** The key under which a letter's link is kept. */
+export const linkKey = (token: string) => `link#${createHash("sha256").update(token).digest("base64url")}`;
+
+/** The requests made with one of these addresses, confirmed or not. */
+export const requestsOf = async (...emails: string[]) =>
+  (await everything()).filter(
+    ({ sk, asked }) => sk === "registration" && emails.includes((asked as { email: string }).email),
+  );
+
 /** The facts recorded of an aggregate, in order. */
 export const eventsOf = async (aggregate: string) =>
   (await under(aggregate)).flatMap(({ event }) => (event ? [JSON.parse(event as string) as DialogueEvent] : []));
@@ -61,4 +80,38 @@ export async function peek(QueueUrl: string): Promise<Message[]> {
     new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }),
   );
   return Messages;
+}
+
+/** The messages that wait in any queue, dead letters too. */
+export async function messagesOfAllQueues(): Promise<Message[]> {
+  const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({ MaxResults: 100 }));
+  return (await Promise.all(QueueUrls.map(peek))).flat();
+}
+
+/** The public numbers before small groups are hidden. */
+export const numbers = async () => (await under("members")).find(({ sk }) => sk === "numbers") ?? {};
+
+const cognito = new CognitoIdentityProviderClient(client);
+
+/** User names that sign in with the address. */
+export async function signInsOf(email: string): Promise<string[]> {
+  const { Users = [] } = await cognito.send(
+    new ListUsersCommand({ UserPoolId: known["MembersPoolId"], Filter: `email = "${email}"` }),
+  );
+  return Users.map(({ Username }) => Username ?? "");
+}
+
+/** The ids that a restore would have to erase again. */
+export async function erasedIds(): Promise<string[]> {
+  const bucket = new S3Client({ ...client, forcePathStyle: true });
+  const { Contents = [] } = await bucket.send(new ListObjectsV2Command({ Bucket: known["ErasedBucket"] }));
+  return Contents.map(({ Key }) => Key ?? "");
+}
+
+/** Something comes back of a letter: put where the topic of SES puts it. */
+export async function comesBack(notification: object): Promise<void> {
+  const Message = JSON.stringify(notification);
+  const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({ MaxResults: 100 }));
+  const QueueUrl = QueueUrls.find((url) => /RecordBounce/.test(url) && !/Dead/.test(url));
+  await queues.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ Type: "Notification", Message }) }));
 }

@@ -195,6 +195,7 @@ export const en: MemberMessages = {
     type: "Type",
     country: "Country",
     table: "Table",
+    any: "All",
     show: "Show",
     nobody: "Nobody on this page of the list fits the filter.",
     unnamed: "An individual member",

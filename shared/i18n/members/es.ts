@@ -201,6 +201,7 @@ export const es = {
     type: "Tipo",
     country: "País",
     table: "Mesa",
+    any: "Todos",
     show: "Mostrar",
     nobody: "Nadie coincide con este filtro en esta página de la lista.",
     unnamed: "Una persona miembro",

@@ -204,6 +204,7 @@ export const fr: MemberMessages = {
     type: "Type",
     country: "Pays",
     table: "Table",
+    any: "Tous",
     show: "Montrer",
     nobody: "Personne ne correspond au filtre sur cette page de la liste.",
     unnamed: "Une personne membre",

@@ -190,6 +190,7 @@ export const pt: MemberMessages = {
     type: "Tipo",
     country: "País",
     table: "Mesa",
+    any: "Todos",
     show: "Mostrar",
     nobody: "Ninguém corresponde ao filtro nesta página da lista.",
     unnamed: "Uma pessoa membro",

@@ -29,7 +29,6 @@ export const en: PageMessages = {
   addAnother: "Add another",
   only: (kind) => `Only for: ${kind}`,
   potLabel: "Leave this field empty",
-  none: "None",
   yes: "Yes",
   no: "No",
   next: "Next page",
@@ -37,5 +36,5 @@ export const en: PageMessages = {
   home: "Go to the first page",
   askAgain: "Make a new request",
   draft: "Draft",
-  fallback: "(text in Spanish)",
+  fallback: "Titles in Spanish.",
 };

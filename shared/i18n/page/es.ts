@@ -27,7 +27,6 @@ export const es = {
   addAnother: "Agregar otro",
   only: (kind: string) => `Solo para: ${kind}`,
   potLabel: "Deje este campo vacío",
-  none: "Ninguno",
   yes: "Sí",
   no: "No",
   next: "Página siguiente",
@@ -35,5 +34,5 @@ export const es = {
   home: "Ir al inicio",
   askAgain: "Hacer una solicitud nueva",
   draft: "Borrador",
-  fallback: "(texto en español)",
+  fallback: "Títulos en español.",
 };

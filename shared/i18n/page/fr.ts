@@ -29,7 +29,6 @@ export const fr: PageMessages = {
   addAnother: "Ajouter",
   only: (kind) => `Seulement pour : ${kind}`,
   potLabel: "Laissez ce champ vide",
-  none: "Aucun",
   yes: "Oui",
   no: "Non",
   next: "Page suivante",
@@ -37,5 +36,5 @@ export const fr: PageMessages = {
   home: "Aller à l'accueil",
   askAgain: "Faire une nouvelle demande",
   draft: "Projet",
-  fallback: "(texte en espagnol)",
+  fallback: "Titres en espagnol.",
 };

@@ -29,7 +29,6 @@ export const pt: PageMessages = {
   addAnother: "Acrescentar outro",
   only: (kind) => `Só para: ${kind}`,
   potLabel: "Deixe este campo vazio",
-  none: "Nenhum",
   yes: "Sim",
   no: "Não",
   next: "Próxima página",
@@ -37,5 +36,5 @@ export const pt: PageMessages = {
   home: "Ir para o início",
   askAgain: "Fazer um novo pedido",
   draft: "Rascunho",
-  fallback: "(texto em espanhol)",
+  fallback: "Títulos em espanhol: não há texto em português.",
 };

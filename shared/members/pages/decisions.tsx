@@ -6,7 +6,7 @@ import { Choices, ErrorSummary, type FormError, Hidden, TextBox } from "../../we
 import { momentIn } from "../../web/page.tsx";
 import type { Visit } from "../../web/page-route.tsx";
 import type { Denial } from "../../web/problem.ts";
-import type { Registration } from "../contract.ts";
+import type { Registration } from "../shapes.ts";
 import { answerNamed, OperationForm } from "./forms.tsx";
 import type { DecisionName } from "./review.tsx";
 

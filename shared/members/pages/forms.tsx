@@ -73,7 +73,7 @@ export function picked(fields: Field[], only: readonly string[] | undefined): Fi
     of
       .flatMap(opened)
       .filter((field) => place(field) >= 0)
-      .sort((a, b) => place(a) - place(b));
+      .toSorted((a, b) => place(a) - place(b));
   if (!fields.some(({ kind }) => kind === "variants")) return choose(fields);
   return fields.flatMap((field): Field[] => {
     if (field.kind !== "variants") return choose([field]);

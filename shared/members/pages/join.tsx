@@ -8,10 +8,10 @@ import type { Denial } from "../../web/problem.ts";
 import { answerNamed, OperationForm, wrongEntries } from "./forms.tsx";
 
 /** What a first request needs: the page stays under 15 KB; the rest can come with the whole form, or later. */
-const asked = [
-  ...["organization.name", "organization.website", "stakeholderTypes", "country", "person.name", "email"],
-  ...["language", "tables", "about", "consent"],
-];
+const asked =
+  "organization.name organization.website stakeholderTypes country person.name email language tables about consent".split(
+    " ",
+  );
 
 /** C5: "you can join the Mechanism by filling in this registration form" */
 export const join: Route[] = [

@@ -6,8 +6,8 @@ import { entriesOf } from "../../web/form-data.ts";
 import { etagOf, type Route } from "../../web/on-request.ts";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
-import type { Me } from "../contract.ts";
 import { exportMe, getMe } from "../me-actions.ts";
+import type { Me } from "../shapes.ts";
 import { answerNamed, asFile, OperationForm } from "./forms.tsx";
 
 const writes = ["change-me", "choose-tables", "set-preferences", "change-address"] as const;

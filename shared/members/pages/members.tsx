@@ -53,8 +53,15 @@ export const members: Route[] = [
 function Filter({ visit: { language, query } }: { visit: Visit }) {
   const { members: words, form } = memberMessages[language];
   const { table } = pageMessages[language];
-  const filled = { language, words: form, entries: entriesOf(query), errors: new Map<string, FormError>(), own: false };
-  const shape = { filled, required: false };
+  const filled = {
+    language,
+    words: form,
+    entries: entriesOf(query),
+    errors: new Map<string, FormError>(),
+    own: false,
+    patch: true,
+  };
+  const shape = { filled, required: false, empty: words.any };
   const types = StakeholderType.options.map((code): Option => [code, typeName(code, language)]);
   return (
     <form action={`/${language}/members`}>

@@ -10,6 +10,7 @@ import type { Denial } from "../../web/problem.ts";
 import { parseInput } from "../../web/validation.ts";
 import * as contract from "../contract.ts";
 import { nameOf } from "../resources.ts";
+import type { Registration } from "../shapes.ts";
 import { Decisions, History } from "./decisions.tsx";
 import { Facts } from "./facts.tsx";
 import { answerNamed, wrongEntries } from "./forms.tsx";
@@ -90,13 +91,13 @@ async function showQueue(visit: Visit): Promise<Shown> {
 
 async function showOne(visit: Visit, failed?: { name: DecisionName; problem: Denial }): Promise<Shown> {
   const { language, params, query } = visit;
-  const id = contract.getRegistration.params.safeParse({ id: params["id"] });
-  if (!id.success) throw new Refusal("not-found");
+  const asked = contract.getRegistration.params.safeParse({ id: params["id"] });
+  if (!asked.success) throw new Refusal("not-found");
   const registration = (await answerNamed("get-registration").action({
     ...visit,
-    input: { params: id.data, query: {}, body: {} },
+    input: { params: asked.data, query: {}, body: {} },
     matches: () => {},
-  })) as contract.Registration;
+  })) as Registration;
   const { review: words, confirm, form } = memberMessages[language];
   const { yes, no } = pageMessages[language];
   const { age, consent, question, decision, status } = registration;

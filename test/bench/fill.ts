@@ -1,0 +1,74 @@
+import type { RegistrationId } from "../../events/define.ts";
+import { openTable, type Write } from "../../shared/aws/table.ts";
+import { joinWrites, memberWrites } from "../../shared/members/member-store.ts";
+import { memberOf, nameOf, personOf } from "../../shared/members/resources.ts";
+import type { RegistrationState } from "../../shared/members/states.ts";
+import { cardWrite, personWrite, registrationWrite } from "../../shared/members/store.ts";
+import { StakeholderType } from "../../shared/reference/codes.ts";
+import { newId, type World } from "../../shared/world.ts";
+import { inReview } from "../support/registrations.ts";
+import { type Image, store, type Value } from "./stand-in-table.ts";
+
+const START = Date.parse("2027-03-01T12:00:00.000Z");
+const first = ["Red", "Alianza", "Colectivo", "Movimiento", "Fundación", "Asociación", "Instituto", "Federación"];
+const second = ["Mujeres", "Migrantes", "Jornaleros", "Juventudes", "Estudiantes", "Retornados", "Familias", "Vecinos"];
+const third = ["Andina", "Caribe", "Frontera", "Pacífico", "Amazonía", "Sureña", "Istmo", "Altiplano", "Pampa"];
+const countries = ["CO", "VE", "EC", "PE", "CL", "MX", "GT", "HN", "DO", "HT", "BR", "AR"];
+const pick = <T>(from: readonly T[], n: number): T => from[n % from.length] as T;
+
+/** The tables as they are with so many members, one person each, by the project's own stores; and ten requests in review. */
+export function fill(of: { record: string; people: string; members: number; secretariat: string }): string[] {
+  const tables = { record: openTable(of.record), people: openTable(of.people) };
+  const requests: string[] = [];
+  for (let i = 0; i < of.members + 10; i++) {
+    const world: World = { ...tables, now: new Date(START + i * 1000).toISOString(), by: "mechanism", request: "fill" };
+    const registration = requested(world, i);
+    if (i >= of.members) {
+      put(registrationWrite(world, { ...registration, version: 0 }, registration));
+      requests.push(registration.id);
+      continue;
+    }
+    const [member, person] = [newId(world, "org"), newId(world, "per")];
+    const state = memberOf(registration, member, world.now);
+    const after = personOf(registration, person, member);
+    const writes = [
+      personWrite(world, { id: person, version: 0 }, after),
+      cardWrite(world, person, { name: after.name, audience: "bodies" }),
+      ...joinWrites(world, person, member),
+      ...memberWrites(world, { id: member }, { state, name: nameOf(registration.asked) }),
+    ];
+    for (const write of writes) put(write);
+  }
+  const link = { pk: of.secretariat, sk: "person", id: of.secretariat, version: 1, secretariat: true };
+  store(of.record, imageOf(link));
+  return requests;
+}
+
+function requested(world: World, i: number): RegistrationState {
+  const name = `${pick(first, i)} de ${pick(second, i >> 3)} ${pick(third, i >> 6)} ${i}`;
+  const asked = {
+    ...inReview.asked,
+    organization: { name, website: "https://example.org" },
+    stakeholderTypes: [pick(StakeholderType.options, i), pick(StakeholderType.options, i + 5)],
+    country: pick(countries, i),
+    tables: [(i % 4) + 1],
+    email: `member-${i}@example.org`,
+  } as RegistrationState["asked"];
+  return { ...inReview, id: newId(world, "reg") as RegistrationId, asked, confirmedAt: world.now };
+}
+
+function put({ table, key, version, item }: Write) {
+  store(table.name, imageOf({ ...item, ...key, ...(version !== undefined && { version: version + 1 }) }));
+}
+
+const imageOf = (item: object): Image =>
+  Object.fromEntries(
+    Object.entries(item).flatMap(([name, value]) => (value === undefined ? [] : [[name, valueOf(value)]])),
+  );
+
+function valueOf(value: unknown): Value {
+  if (typeof value === "string") return { S: value };
+  if (typeof value === "number") return { N: String(value) };
+  if (typeof value === "boolean") return { BOOL: value };
+  return Array.isArray(value) ? { L: value.map(valueOf) } : { M: imageOf(value as object) };
+}
