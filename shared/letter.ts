@@ -1,9 +1,18 @@
 import type { LetterMessages } from "./i18n/letters/messages.ts";
 import type { LinkPurpose } from "./links.ts";
+import type { Policies } from "./policies.ts";
 import type { Language } from "./reference/codes.ts";
 
-/** A letter's words: a paragraph, a link on its own line, a list of facts, or what somebody wrote. */
-export type Block = string | { link: string; href: string } | { facts: [string, string][] } | { quote: string };
+/**
+ * A letter's words: a paragraph, a link on its own line, a list of facts, or what the secretariat wrote, quoted or as a
+ * paragraph of its own. Web addresses become links in the secretariat's words only.
+ */
+export type Block =
+  | string
+  | { link: string; href: string }
+  | { facts: [string, string][] }
+  | { quote: string }
+  | { written: string };
 export interface Words {
   subject: string;
   blocks: Block[];
@@ -21,6 +30,7 @@ export type Writing<States> = States & {
   site: string;
   /** the letter's own link, with its token; empty where the letter has none */
   link: string;
+  policies: Policies;
 };
 
 /** One letter: its link, if it has one; whether readers may opt out; and its words, or none when it is moot by now. */

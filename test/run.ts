@@ -42,11 +42,12 @@ const rows: Record<string, Step[][]> = {
   ],
 };
 
+const say = (text: string) => void process.stdout.write(`${text}\n`);
 const count = { passed: 0, failed: 0 };
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 for (const row of rows[process.argv[2] ?? "all"] ?? []) await Promise.all(row.map(run));
-console.log(`${count.passed} passed, ${count.failed} failed`);
+say(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed ? 1 : 0;
 
 async function run({ name, command: [program = "", ...words], project }: Step) {
@@ -65,8 +66,8 @@ async function run({ name, command: [program = "", ...words], project }: Step) {
   count.passed += tests?.passed ?? (good ? 1 : 0);
   count.failed += tests?.failed ?? 0;
   if (!good && !tests?.failed) count.failed++;
-  console.log(`${good ? "✔" : "✖"} ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  if (!good) console.log(said);
+  say(`${good ? "✔" : "✖"} ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (!good) say(said);
 }
 
 /** What vitest counted; a project that ran nothing is a failure of its own. */

@@ -19,7 +19,14 @@ export default defineConfig({
       { extends: true, test: { name: "rules", include: pure } },
       {
         extends: true,
-        test: { name: "infra", include: ["test/infra/**/*.test.ts"], testTimeout: 90_000, hookTimeout: 90_000 },
+        test: {
+          name: "infra",
+          include: ["test/infra/**/*.test.ts"],
+          globalSetup: ["test/support/synth.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,

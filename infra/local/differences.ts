@@ -3,7 +3,6 @@ import type { Construct } from "constructs";
 /** Everything in which the local cloud's templates differ from a real account's, each with its reason. */
 export const differences = {
   noEdge: "no CloudFront and no web ACL: the front door beside the local cloud adds the secret header",
-  mailEvents: "SES events reach the topic of the identity: those of a configuration set never fire here",
   senderAddress: "the sender is verified as an address: there is no domain whose records could be",
   mailActions: "SES's actions are known on every resource only",
   batchActions: "sending in batches is an action of its own here; on AWS it is part of sqs:SendMessage",

@@ -1,6 +1,6 @@
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import type { PersonId } from "../../events/define.ts";
-import { command } from "../local/settings.ts";
+import { command, say } from "../local/settings.ts";
 import { operatorWorld, type Where, whereOf } from "./world.ts";
 
 /** The last step of a restore: whoever was erased, and is there again, is erased again. Answers how many were. */
@@ -25,5 +25,5 @@ export async function eraseAgain(where: Where): Promise<number> {
 
 if (import.meta.main)
   await command({ stage: { type: "string", default: "local" }, directory: { type: "string" } }, async (asked) => {
-    console.log(`${await eraseAgain(whereOf(asked))} people were there again and are erased.`);
+    say(`${await eraseAgain(whereOf(asked))} people were there again and are erased.`);
   });

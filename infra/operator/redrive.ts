@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { DialogueEvent } from "../../events/index.ts";
-import { command, Refusal } from "../local/settings.ts";
+import { command, Refusal, say } from "../local/settings.ts";
 import type { Home } from "../platform/dialogue-queue.ts";
 import { operatorWorld, type Where, whereOf } from "./world.ts";
 
@@ -86,6 +86,6 @@ if (import.meta.main)
       if (since !== undefined && Number.isNaN(Date.parse(since)))
         throw new Refusal("Say the instant as 2027-01-31T12:00:00Z: npm run redrive -- --since INSTANT");
       const { messages, events, requests } = await redrive(whereOf(rest), since && new Date(since).toISOString());
-      console.log(`${messages} dead letters put back, ${events} events sent again, ${requests} requests weighed.`);
+      say(`${messages} dead letters put back, ${events} events sent again, ${requests} requests weighed.`);
     },
   );

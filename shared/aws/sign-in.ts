@@ -18,16 +18,18 @@ const verified = (email: string) => [
 /** Makes the sign-in of a person (user name `per_…`), or gives it today's address; a second call changes nothing. */
 export async function createSignIn(person: string, email: string): Promise<void> {
   const UserAttributes = verified(email);
+  // A user without a password is asked to choose one first; nobody ever knows this one.
+  const Password = `${randomBytes(24).toString("base64url")}aA1!`;
   const create = new AdminCreateUserCommand({
     UserPoolId,
     Username: person,
     UserAttributes,
+    // The local cloud's own temporary password may be shorter than the policy asks.
+    TemporaryPassword: Password,
     MessageAction: "SUPPRESS",
   });
   const made = await client.send(create).then(() => true, unless("UsernameExistsException"));
   if (!made) await client.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username: person, UserAttributes }));
-  // A user without a password is asked to choose one first; nobody ever knows this one.
-  const Password = `${randomBytes(24).toString("base64url")}aA1!`;
   await client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username: person, Password, Permanent: true }));
 }
 

@@ -19,7 +19,7 @@ export interface Page {
 export interface Audience {
   letter: LetterName;
   lane: Lane;
-  page(world: World, from: Everyone | undefined): Promise<Page>;
+  page: (world: World, from: Everyone | undefined) => Promise<Page>;
 }
 
 const PAGE = 50;

@@ -7,30 +7,40 @@ export interface Envelope {
   from: string;
   to: string;
   contact: string;
+  /** the reader's; the words may be in another */
   language: Language;
   messages: LetterMessages;
   /** the page of preferences, which takes the one-click POST of RFC 8058 too; on optional letters */
   unsubscribe?: string | undefined;
 }
 
+/** A run of blocks in one language. */
+interface Part {
+  language: Language;
+  blocks: Block[];
+}
+/** What is said of the letter, the letter, and what stands at its foot; the first and the last in the reader's language. */
+interface Parts {
+  label: Part;
+  letter: Part;
+  foot: Part;
+}
+
 /** The whole MIME message: text and HTML twins of the same blocks, 7-bit safe. */
 export function composeLetter(words: Words, envelope: Envelope): Promise<Buffer> {
   const { from, to, contact, messages, unsubscribe } = envelope;
-  const blocks = [...labelled(words, envelope), ...words.blocks];
-  const foot: Block[] = [
-    ...(unsubscribe ? [{ link: messages.unsubscribe, href: unsubscribe }] : []),
-    messages.footer(contact),
-  ];
+  const parts = partsOf(words, envelope);
   const composer = new MailComposer({
     from: { name: messages.sender, address: from },
     to,
     replyTo: contact,
     subject: words.subject,
-    text: [...blocks, "-- ", ...foot].map(asText).join("\n\n"),
-    html: page(words.language ?? envelope.language, words.subject, blocks, foot),
+    text: textOf(parts),
+    html: htmlOf(parts, words.subject),
     textEncoding: "quoted-printable",
     headers: {
       "Auto-Submitted": "auto-generated",
+      "Content-Language": parts.letter.language,
       ...(unsubscribe && {
         "List-Unsubscribe": `<${unsubscribe}>`,
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -40,28 +50,60 @@ export function composeLetter(words: Words, envelope: Envelope): Promise<Buffer>
   return composer.compile().build();
 }
 
-const labelled = ({ language }: Words, envelope: Envelope): Block[] =>
-  language && language !== envelope.language ? [envelope.messages.otherLanguage] : [];
+function partsOf(words: Words, { language, messages, unsubscribe, contact }: Envelope): Parts {
+  const written = words.language ?? language;
+  const choices = unsubscribe ? [{ link: messages.unsubscribe, href: unsubscribe }] : [];
+  return {
+    label: { language, blocks: written === language ? [] : [messages.otherLanguage] },
+    letter: { language: written, blocks: words.blocks },
+    foot: { language, blocks: [...choices, messages.footer(contact)] },
+  };
+}
+
+const textOf = ({ label, letter, foot }: Parts) =>
+  `${[...label.blocks, ...letter.blocks].map(asText).join("\n\n")}\n\n-- \n${foot.blocks.map(asText).join("\n\n")}\n`;
 
 function asText(block: Block): string {
-  if (typeof block === "string") return block;
+  if (typeof block === "string") return inert(block);
   if ("href" in block) return `${block.link}:\n${block.href}`;
-  if ("facts" in block) return block.facts.map(([term, value]) => `${term}: ${value}`).join("\n");
+  if ("facts" in block) return block.facts.map(([term, value]) => `${term}: ${inert(value)}`).join("\n");
+  if ("written" in block) return block.written;
   return block.quote.replace(/^/gm, "> ");
 }
 
-function asHtml(block: Block): string {
-  if (typeof block === "string") return `<p>${escape(block)}</p>`;
-  if ("href" in block) return `<p><a href="${escape(block.href)}">${escape(block.link)}</a></p>`;
-  if ("facts" in block)
-    return `<ul>${block.facts.map(([term, value]) => `<li><b>${escape(term)}:</b> ${escape(value)}</li>`).join("")}</ul>`;
-  return `<blockquote>${escape(block.quote)}</blockquote>`;
+function htmlOf({ label, letter, foot }: Parts, title: string): string {
+  const { language } = letter;
+  const [before, main, after] = [label, letter, foot].map((part) => {
+    const html = part.blocks.map(asHtml).join("");
+    return part.language === language ? html : `<div lang="${part.language}">${html}</div>`;
+  });
+  return (
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>` +
+    `<body style="font-family:sans-serif;font-size:16px;line-height:1.5">` +
+    `<div style="max-width:600px;margin:0 auto;padding:16px">${before}${main}<hr><small>${after}</small></div></body></html>`
+  );
 }
 
-const page = (language: Language, title: string, blocks: Block[], foot: Block[]) =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escape(title)}</title></head>` +
-  `<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:600px">` +
-  `${blocks.map(asHtml).join("")}<hr>${foot.map(asHtml).join("")}</body></html>`;
+function asHtml(block: Block): string {
+  if (typeof block === "string") return `<p>${escape(inert(block))}</p>`;
+  if ("href" in block)
+    return `<p><a href="${escape(block.href)}" style="font-weight:bold">${escape(block.link)}</a></p>`;
+  if ("facts" in block)
+    return `<ul>${block.facts.map(([term, value]) => `<li><b>${escape(term)}:</b> ${escape(inert(value))}</li>`).join("")}</ul>`;
+  if ("written" in block) return `<p>${linked(block.written)}</p>`;
+  return `<blockquote>${linked(block.quote)}</blockquote>`;
+}
+
+/** Anybody may fill in a request in another's name: nothing that a stranger wrote becomes a link in our letter. */
+const inert = (text: string) => text.replace(/\bhttps?:\/\//gi, "");
+
+const webAddress = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)'])/;
+const linked = (text: string) =>
+  text
+    .split(webAddress)
+    .map((piece, at) => (at % 2 ? `<a href="${escape(piece)}">${escape(piece)}</a>` : escape(piece)))
+    .join("");
 
 const entities: Record<string, string> = {
   "&": "&amp;",

@@ -8,6 +8,7 @@ import { letterMessages } from "../i18n/letters/messages.ts";
 import type { Letter } from "../letter.ts";
 import { makeLink } from "../links.ts";
 import { forgetFormerAddress } from "../members/me-actions.ts";
+import { policies } from "../policies.ts";
 import { laterOf, plusDays } from "../time.ts";
 import { openWorld, type World } from "../world.ts";
 import { type LetterName, letters } from "./audience.ts";
@@ -75,7 +76,7 @@ async function write(world: World, { event, letter: name, to }: Message, bulk: b
     ownLink(world, letter, address),
     letter.optional && preferencesLink(world, address),
   ]);
-  const words = letter.write({ ...states, messages, language, name: address.name, site, link });
+  const words = letter.write({ ...states, messages, language, name: address.name, site, link, policies });
   if (!words) return "skipped";
   const from = env("SENDER");
   const raw = await composeLetter(words, {

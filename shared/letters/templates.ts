@@ -13,7 +13,9 @@ export const ownLetters = {
     write({ announcement, language }) {
       const found = [language, ...languages].find((candidate) => announcement?.words[candidate]);
       const words = found && announcement?.words[found];
-      return words && { subject: words.subject, blocks: words.text.split(/\n{2,}/), language: found };
+      if (!words) return undefined;
+      const blocks = words.text.split(/\n{2,}/).map((written) => ({ written }));
+      return { subject: words.subject, blocks, language: found };
     },
   },
 } as const satisfies Record<string, Letter<LetterStates>>;

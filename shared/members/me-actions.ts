@@ -3,7 +3,7 @@ import type { Decided } from "../../events/index.ts";
 import { addressHash } from "../aws/secret.ts";
 import { readLink } from "../links.ts";
 import { Refusal } from "../refusal.ts";
-import { recordAll, retryOnConflict, type World } from "../world.ts";
+import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import { changeMember, changePerson } from "./member-rules.ts";
 import { findMember, findPersonLink, memberWrites, personsOf } from "./member-store.ts";
 import type { CardAudience, ProfilePatch } from "./profile.ts";
@@ -118,18 +118,21 @@ export const choosePreferences = (
   });
 
 /** Another address becomes one's own only by the link of the letter sent to it; the old one is told. */
-export const changeAddress = (world: World, email: string) =>
-  retryOnConflict(async () => {
+export function changeAddress(world: World, email: string) {
+  // A place of its own each time it is asked for, because each time a letter goes out.
+  const asking = newId(world, "asked");
+  return retryOnConflict(async () => {
     const { person } = await loadOwn(world);
     const asked = {
       type: "members.address-change-asked.v1",
       aggregate: person.id,
       data: { person: person.id },
     } as const;
-    if (identityOf(email) !== identityOf(person.email) && (await takeLetterPlace(world, email, person.id)))
+    if (identityOf(email) !== identityOf(person.email) && (await takeLetterPlace(world, email, asking)))
       await recordAll(world, [personWrite(world, person, { ...person, pendingEmail: email })], asked);
     return { status: "check-your-mail" as const };
   });
+}
 
 /** What the letter's link stands for: this person and this very address. */
 export const addressLinkSubject = async (person: PersonId, email: string) =>

@@ -69,8 +69,15 @@ export const acceptInvitation = (
     const { name, role } = answer.person;
     const consent = { privacy: PRIVACY_VERSION, at: world.now, optionalLetters: answer.optionalLetters };
     const person = {
-      ...{ id, version: 0, member: member.id, name, ...(role && { role }) },
-      ...{ email: invitation.email, language: answer.language, consent, registrations: [] },
+      id,
+      version: 0,
+      member: member.id,
+      name,
+      ...(role && { role }),
+      email: invitation.email,
+      language: answer.language,
+      consent,
+      registrations: [],
     };
     await recordAll(
       world,

@@ -1,4 +1,5 @@
 import type { Letter, Writing } from "../letter.ts";
+import { countryName, objectiveName, typeName } from "../reference/names.ts";
 import { nameOf } from "./resources.ts";
 import type { InvitationState, MemberState, PersonState, RegistrationState } from "./states.ts";
 
@@ -12,24 +13,30 @@ export interface MemberStates {
 
 const LINK_DAYS = 400;
 
-/** What was asked, as the letter and its link's page show it: nobody confirms what they have not seen. */
-export function askedFacts(
-  { asked }: RegistrationState,
-  { messages: { labels }, language }: Pick<Writing<MemberStates>, "messages" | "language">,
-): [string, string][] {
-  const countries = new Intl.DisplayNames([language], { type: "region" });
-  const place = (code: string) => countries.of(code) ?? code;
+/** What was asked, whole and in words: nobody confirms what they have not seen. */
+function askedFacts({ asked }: RegistrationState, { messages, language }: Writing<MemberStates>): [string, string][] {
+  const { labels, yes, no } = messages;
+  const organization = asked.kind === "organization" ? asked.organization : undefined;
   const facts: [string, string | undefined][] = [
-    [labels.organization, asked.kind === "organization" ? asked.organization.name : undefined],
+    [labels.organization, organization && [organization.name, organization.acronym].filter(Boolean).join(", ")],
+    [labels.website, organization?.website],
+    [labels.types, asked.stakeholderTypes.map((code) => typeName(code, language)).join(", ")],
     [labels.name, asked.person.name],
     [labels.role, asked.person.role],
-    [labels.country, place(asked.country)],
-    [labels.countriesOfWork, asked.countriesOfWork?.map(place).join(", ")],
+    [labels.country, countryName(asked.country, language)],
+    [labels.countriesOfWork, asked.countriesOfWork?.map((code) => countryName(code, language)).join(", ")],
     [labels.tables, asked.tables.join(", ")],
+    [labels.objectives, asked.objectives?.map((number) => objectiveName(number, language)).join("; ")],
     [labels.about, asked.about],
+    [labels.publicListing, asked.consent.publicListing ? yes : no],
+    [labels.optionalLetters, asked.consent.optionalLetters ? yes : no],
   ];
   return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
 }
+
+/** A span of days in words, such as "30 jours". */
+const days = (count: number, { language }: Writing<MemberStates>) =>
+  new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" }).format(count);
 
 /** The room's letters: event and state in, words out. */
 export const memberLetters = {
@@ -46,7 +53,7 @@ export const memberLetters = {
           confirmation.intro,
           { facts: askedFacts(registration, writing) },
           { link: confirmation.link, href: link },
-          confirmation.until,
+          confirmation.until(days(writing.policies.requestDays, writing)),
           confirmation.notYou,
         ],
       };
@@ -97,7 +104,8 @@ export const memberLetters = {
       },
   },
   declined: {
-    write({ messages, name, registration, site, language }) {
+    write(writing) {
+      const { messages, name, registration, site, language } = writing;
       const reason = registration?.decision?.reason;
       if (!reason) return undefined;
       const note = registration.decision?.note;
@@ -107,8 +115,8 @@ export const memberLetters = {
           messages.hello(name),
           messages.declined.intro,
           messages.declined.reasons[reason],
-          ...(note ? [{ quote: note }] : []),
-          messages.declined.again,
+          ...(note ? [messages.declined.note, { quote: note }] : []),
+          messages.declined.again(days(writing.policies.keptDays, writing)),
           { link: messages.declined.link, href: `${site}/${language}/join` },
         ],
       };
@@ -121,7 +129,7 @@ export const memberLetters = {
         blocks: [
           messages.hello(name),
           member.organization ? messages.welcome.organization(member.organization.name) : messages.welcome.individual,
-          messages.welcome.tables(member.tables),
+          messages.welcome.tables(member.tables.join(", ")),
           messages.welcome.next,
           { link: messages.signIn, href: `${site}/${language}/sign-in` },
         ],
@@ -159,21 +167,25 @@ export const memberLetters = {
   },
   invitation: {
     link: { purpose: "invitation", page: "invitation", days: 30 },
-    write: ({ messages, name, member, link }) =>
-      member?.organization && {
-        subject: messages.invitation.subject,
+    write: (writing) =>
+      writing.member?.organization && {
+        subject: writing.messages.invitation.subject,
         blocks: [
-          messages.hello(name),
-          messages.invitation.intro(member.organization.name),
-          { link: messages.invitation.link, href: link },
-          messages.invitation.notWanted,
+          writing.messages.hello(writing.name),
+          writing.messages.invitation.intro(writing.member.organization.name),
+          { link: writing.messages.invitation.link, href: writing.link },
+          writing.messages.invitation.notWanted(days(writing.policies.invitationDays, writing)),
         ],
       },
   },
   removed: {
-    write: ({ messages, name, member }) => ({
-      subject: messages.removed.subject,
-      blocks: [messages.hello(name), messages.removed.intro(member?.organization?.name ?? ""), messages.removed.data],
+    write: (writing) => ({
+      subject: writing.messages.removed.subject,
+      blocks: [
+        writing.messages.hello(writing.name),
+        writing.messages.removed.intro(writing.member?.organization?.name ?? ""),
+        writing.messages.removed.data(days(writing.policies.linkDays, writing)),
+      ],
     }),
   },
   suspended: {

@@ -11,14 +11,14 @@ export interface Call<O extends Operation> {
   caller: Caller;
   input: InputOf<O>;
   /** throws stale unless the representation is the one that the caller saw (If-Match) */
-  matches(current: unknown): void;
+  matches: (current: unknown) => void;
 }
 
 /** An operation with the action that answers it; the API's routes and the forms are both made of it. */
 export interface Answer {
   operation: Operation;
   /** input of the operation's schemas in, output of its schema out */
-  action(call: Call<Operation>): Promise<unknown>;
+  action: (call: Call<Operation>) => Promise<unknown>;
 }
 
 export const answer = <O extends Operation>(operation: O, action: (call: Call<O>) => Promise<OutputOf<O>>): Answer => ({
@@ -64,12 +64,14 @@ function readInput<O extends Operation>(operation: O, ask: Ask): InputOf<O> {
   return { params: params.data, query, body } as InputOf<O>;
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function readBody({ method }: Operation, { body, headers }: Ask): unknown {
   if (method === "GET" || (method === "DELETE" && body.length === 0)) return {};
   if (!/^application\/(merge-patch\+)?json\s*(;|$)/i.test(headers["content-type"] ?? ""))
     throw new Denial("wrong-media-type");
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return JSON.parse(utf8.decode(body));
   } catch {
     throw new Denial("not-json");
   }

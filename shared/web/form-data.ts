@@ -66,7 +66,10 @@ function valueOf(field: Field, form: URLSearchParams): unknown {
 /** The entries that a value would have been made of: what a form shows before anybody changed it. */
 export function entriesOf(value: unknown, name = "", form = new URLSearchParams()): URLSearchParams {
   if (Array.isArray(value))
-    value.forEach((item, index) => void entriesOf(item, typeof item === "object" ? `${name}.${index}` : name, form));
+    value.forEach((item, index) => {
+      entriesOf(item, `${name}.${index}`, form);
+      if (typeof item !== "object") form.append(name, String(item));
+    });
   else if (typeof value === "object" && value !== null)
     for (const [key, inner] of Object.entries(value)) entriesOf(inner, name ? `${name}.${key}` : key, form);
   else if (value !== undefined && value !== null && value !== false)

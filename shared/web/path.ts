@@ -2,6 +2,7 @@ const patterns = new Map<string, RegExp>();
 
 /** The parameters of a path under a template such as `/v1/members/{id}`, or undefined where it is another path. */
 export function matchPath(template: string, path: string): Record<string, string> | undefined {
+  if (!template.includes("{")) return path === template || path === `${template}/` ? {} : undefined;
   let pattern = patterns.get(template);
   if (!pattern) {
     const source = template
@@ -12,8 +13,7 @@ export function matchPath(template: string, path: string): Record<string, string
     patterns.set(template, pattern);
   }
   const groups = pattern.exec(path)?.groups;
-  if (groups) return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]));
-  return pattern.test(path) ? {} : undefined;
+  return groups && Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]));
 }
 
 function decode(part: string): string {

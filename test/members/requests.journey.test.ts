@@ -130,6 +130,6 @@ test("a link of an address that became a member's by another way makes no second
   const invitation = tokenIn(await letterTo(email, "invitation"));
   const body = { token: invitation, person: { name: "Ana" }, language: "es", consent: { privacy: true } };
   expect((await api("POST", "/v1/invitations/acceptance", { body })).status).toBe(200);
-  expect((await confirm(link)).status).toBe(409);
+  expect((await confirm(link)).status).toBe(410);
   expect(await requestsOf(email)).toMatchObject([{ status: "requested" }]);
 });

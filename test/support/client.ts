@@ -28,7 +28,7 @@ export interface Sent {
   raw?: BodyInit;
 }
 
-/** One request to the deployed service; no redirect is followed. */
+/** One request to the deployed service; no redirect is followed. No answer may break or lack the headers of every answer. */
 export async function api(method: string, path: string, { token, body, headers, raw }: Sent = {}): Promise<Reply> {
   const answer = await fetch(`${site}${path}`, {
     method,
@@ -41,6 +41,9 @@ export async function api(method: string, path: string, { token, body, headers, 
     ...((raw ?? body) !== undefined && { body: raw ?? JSON.stringify(body) }),
   });
   const text = await answer.text();
+  expect(answer.status, text).toBeLessThan(500);
+  expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(answer.headers.get("referrer-policy")).toMatch(/^(no-referrer|same-origin)$/);
   const json = answer.headers.get("content-type")?.includes("json") && text ? JSON.parse(text) : undefined;
   return { status: answer.status, headers: answer.headers, text, body: json };
 }

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { CognitoIdentityProviderClient, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { ListQueuesCommand, type Message, ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  ListQueuesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { DialogueEvent } from "../../events/index.ts";
 import { outputs } from "../../infra/local/deployment.ts";
@@ -113,5 +119,7 @@ export async function comesBack(notification: object): Promise<void> {
   const Message = JSON.stringify(notification);
   const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({ MaxResults: 100 }));
   const QueueUrl = QueueUrls.find((url) => /RecordBounce/.test(url) && !/Dead/.test(url));
-  await queues.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ Type: "Notification", Message }) }));
+  await queues.send(
+    new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ Type: "Notification", Message }) }),
+  );
 }

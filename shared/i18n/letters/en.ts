@@ -1,103 +1,113 @@
-export const en = {
-  sender: "Mecanismo de Diálogo",
-  hello: (name: string) => `Hola, ${name}:`,
-  signIn: "Iniciar sesión",
-  open: "Abrir la solicitud",
-  footer: (contact: string) =>
-    `Mecanismo Abierto y Permanente de Diálogo de la Sociedad Civil y Otras Partes Interesadas de América Latina y el Caribe. Para cualquier consulta, escriba a ${contact}.`,
-  unsubscribe: "Elegir qué cartas recibo, o no recibir más",
-  otherLanguage: "Esta carta todavía no existe en español; se la enviamos en otro idioma.",
+import type { LetterMessages } from "./messages.ts";
+
+export const en: LetterMessages = {
+  sender: "Dialogue Mechanism",
+  hello: (name) => `Hello ${name},`,
+  signIn: "Sign in",
+  open: "Open the request",
+  footer: (contact) =>
+    `Latin America and the Caribbean Civil Society and Other Stakeholders Open and Permanent Dialogue Mechanism. For any queries, write to ${contact}.`,
+  unsubscribe: "Choose which letters I get, or get no more",
+  otherLanguage: "This letter does not exist in English yet; we are sending it to you in another language.",
+  yes: "Yes",
+  no: "No",
   labels: {
-    organization: "Organización",
-    name: "Nombre",
-    role: "Función",
-    country: "País",
-    countriesOfWork: "Países donde trabaja",
-    tables: "Mesas de trabajo",
-    about: "Presentación",
+    organization: "Organization",
+    website: "Website",
+    types: "Type",
+    name: "Name",
+    role: "Role",
+    country: "Country",
+    countriesOfWork: "Countries of work",
+    tables: "Working tables",
+    objectives: "Objectives of the Global Compact",
+    about: "About",
+    publicListing: "Appear in the public list of members",
+    optionalLetters: "Get news by e-mail",
   },
   confirmation: {
-    subject: "Confirme su solicitud al Mecanismo de Diálogo",
-    intro: "Recibimos una solicitud para sumarse al Mecanismo con esta dirección de correo. Esto es lo que dice:",
-    link: "Ver la solicitud y confirmarla",
-    until:
-      "El enlace sirve durante siete días. Después de confirmar, con el mismo enlace podrá ver en qué va su solicitud, corregirla o retirarla.",
-    notYou: "Si usted no hizo esta solicitud, no haga nada: se borrará sola y no le escribiremos más por ella.",
+    subject: "Confirm your request to join the Dialogue Mechanism",
+    intro: "We received a request to join the Mechanism with this e-mail address. This is what it says:",
+    link: "See the request and confirm it",
+    until: (days) =>
+      `The link works for ${days}. Once you have confirmed, the same link shows where your request stands and lets you correct or withdraw it.`,
+    notYou:
+      "If you did not make this request, do nothing: it will delete itself and we will not write to you about it again.",
   },
   alreadyMember: {
-    subject: "Usted ya es parte del Mecanismo de Diálogo",
+    subject: "You are already part of the Dialogue Mechanism",
     intro:
-      "Alguien pidió sumarse al Mecanismo con esta dirección de correo, que ya pertenece a una persona miembro: usted. No hace falta que haga nada. Para cambiar sus datos, inicie sesión.",
-    notYou: "Si no fue usted quien lo pidió, puede ignorar esta carta: nada ha cambiado.",
+      "Somebody asked to join the Mechanism with this e-mail address, which is already yours there. You need not do anything. If you want to change your data, sign in.",
+    notYou: "If it was not you, you can ignore this letter: nothing has changed.",
   },
   newRequest: {
-    subject: "Hay una solicitud nueva por revisar",
-    intro: (name: string) => `Se confirmó la solicitud de: ${name}.`,
+    subject: "There is a new request to review",
+    intro: (name) => `This request was confirmed: ${name}.`,
   },
   questionAsked: {
-    subject: "Una pregunta sobre su solicitud",
-    intro: "La secretaría del Mecanismo necesita un dato más para decidir sobre su solicitud:",
-    link: "Responder",
+    subject: "A question about your request",
+    intro: "The secretariat of the Mechanism needs to know one more thing to decide on your request:",
+    link: "Answer",
   },
   questionAnswered: {
-    subject: "Respondieron a una pregunta de la secretaría",
-    intro: (name: string) => `Hay una respuesta en la solicitud de: ${name}.`,
+    subject: "A question of the secretariat was answered",
+    intro: (name) => `There is an answer in the request of: ${name}.`,
   },
   declined: {
-    subject: "Sobre su solicitud al Mecanismo de Diálogo",
-    intro: "Gracias por su interés. Por ahora no pudimos aceptar su solicitud, por esta razón:",
+    subject: "About your request to join the Dialogue Mechanism",
+    intro: "Thank you for your interest in the Mechanism. For now we could not accept your request. The reason:",
     reasons: {
-      "outside-scope": "lo que nos cuenta queda fuera de lo que el Mecanismo hace.",
-      duplicate: "ya existe una solicitud o un miembro igual.",
-      incomplete: "faltan datos para poder decidir.",
-      "not-reachable": "no logramos comunicarnos con usted.",
-      other: "la secretaría le explica el motivo a continuación.",
+      "outside-scope": "What you tell us lies outside what the Mechanism does.",
+      duplicate: "There is already a request or a member like it.",
+      incomplete: "Information is missing that we need to decide.",
+      "not-reachable": "We could not reach you.",
+      other: "It is none of the usual ones.",
     },
-    again: "Puede enviar otra solicitud cuando quiera. Los datos de esta se borran a los 90 días.",
-    link: "Enviar otra solicitud",
+    note: "The secretariat adds:",
+    again: (days) => `You can send another request whenever you like. The data of this one are deleted within ${days}.`,
+    link: "Send another request",
   },
   welcome: {
-    subject: "Le damos la bienvenida al Mecanismo de Diálogo",
-    organization: (name: string) =>
-      `${name} ya es parte del Mecanismo, y usted es una de las personas que la representan.`,
-    individual: "Usted ya es parte del Mecanismo.",
-    tables: (tables: number[]) => `Mesas de trabajo elegidas: ${tables.join(", ")}.`,
-    next: "Para entrar no necesita contraseña: escriba esta dirección de correo y le enviaremos un código. Allí puede cambiar sus datos, elegir sus mesas y decidir qué cartas recibe.",
+    subject: "Welcome to the Dialogue Mechanism",
+    organization: (name) => `${name} is now part of the Mechanism, and you are one of the people who represent it.`,
+    individual: "You are now part of the Mechanism.",
+    tables: (tables) => `Working tables chosen: ${tables}.`,
+    next: "You need no password to sign in: enter this e-mail address and we will send you a code. There you can change your data, choose your tables and decide which letters you get.",
   },
   addressNotice: {
-    subject: "Pidieron cambiar su dirección de correo",
+    subject: "Somebody asked to change your e-mail address",
     intro:
-      "Alguien que inició sesión con su cuenta pidió usar otra dirección de correo. El cambio solo ocurre si se confirma desde la dirección nueva.",
-    notYou: "Si no fue usted, escríbanos cuanto antes.",
+      "Somebody signed in with your account asked to use another e-mail address. It changes only if that is confirmed from the new address.",
+    notYou: "If it was not you, write to us as soon as you can.",
   },
   addressConfirmation: {
-    subject: "Confirme su nueva dirección de correo",
-    intro: "Usted pidió usar esta dirección de correo en el Mecanismo. Confírmela para que el cambio tenga efecto.",
-    link: "Confirmar la dirección",
-    notYou: "Si no fue usted, no haga nada.",
+    subject: "Confirm your new e-mail address",
+    intro: "You asked to use this e-mail address in the Mechanism. Confirm it for the change to take effect.",
+    link: "Confirm the address",
+    notYou: "If it was not you, do nothing: the address will not change.",
   },
   addressChanged: {
-    subject: "Su dirección de correo cambió",
-    intro:
-      "Desde ahora le escribiremos a la nueva dirección que usted confirmó. Esta es la última carta a esta dirección.",
-    notYou: "Si no fue usted, escríbanos cuanto antes.",
+    subject: "Your e-mail address has changed",
+    intro: "From now on we will write to the new address that you confirmed. This is the last letter to this one.",
+    notYou: "If it was not you, write to us as soon as you can.",
   },
   invitation: {
-    subject: "Invitación a representar a una organización",
-    intro: (organization: string) =>
-      `${organization} le invita a ser una de las personas que la representan en el Mecanismo de Diálogo.`,
-    link: "Ver la invitación",
-    notWanted: "Si no le interesa, puede rechazarla allí mismo o no hacer nada: vence a los treinta días.",
+    subject: "An invitation to represent an organization",
+    intro: (organization) =>
+      `${organization} invites you to be one of the people who represent it in the Dialogue Mechanism.`,
+    link: "See the invitation",
+    notWanted: (days) =>
+      `The invitation is good for ${days}. If it is not for you, you can decline it there, or do nothing.`,
   },
   removed: {
-    subject: "Ya no representa a una organización",
-    intro: (organization: string) =>
-      `Otra persona de ${organization} dio por terminada su representación en el Mecanismo de Diálogo.`,
-    data: "Su acceso ya está cerrado y sus datos se borran a los treinta días. Puede sumarse de nuevo cuando quiera.",
+    subject: "You no longer represent an organization",
+    intro: (organization) => `Another person of ${organization} ended your service for it in the Dialogue Mechanism.`,
+    data: (days) =>
+      `Your access is closed and your data will be deleted within ${days}. Thank you for your time; you are welcome to join again.`,
   },
   suspended: {
-    subject: "Una organización quedó sin personas",
-    intro: (organization: string) =>
-      `Se fue la última persona que representaba a ${organization}. Su membresía queda suspendida.`,
+    subject: "An organization has nobody left",
+    intro: (organization) =>
+      `The last person who represented ${organization} has left. Its membership is now suspended.`,
   },
 };

@@ -7,28 +7,35 @@ export const es = {
     `Mecanismo Abierto y Permanente de Diálogo de la Sociedad Civil y Otras Partes Interesadas de América Latina y el Caribe. Para cualquier consulta, escriba a ${contact}.`,
   unsubscribe: "Elegir qué cartas recibo, o no recibir más",
   otherLanguage: "Esta carta todavía no existe en español; se la enviamos en otro idioma.",
+  yes: "Sí",
+  no: "No",
   labels: {
     organization: "Organización",
+    website: "Sitio web",
+    types: "Tipo",
     name: "Nombre",
     role: "Función",
     country: "País",
     countriesOfWork: "Países donde trabaja",
     tables: "Mesas de trabajo",
+    objectives: "Objetivos del Pacto Mundial",
     about: "Presentación",
+    publicListing: "Aparecer en la lista pública de miembros",
+    optionalLetters: "Recibir noticias por correo",
   },
   confirmation: {
     subject: "Confirme su solicitud al Mecanismo de Diálogo",
     intro: "Recibimos una solicitud para sumarse al Mecanismo con esta dirección de correo. Esto es lo que dice:",
     link: "Ver la solicitud y confirmarla",
-    until:
-      "El enlace sirve durante siete días. Después de confirmar, con el mismo enlace podrá ver en qué va su solicitud, corregirla o retirarla.",
+    until: (days: string) =>
+      `El enlace sirve durante ${days}. Después de confirmar, con el mismo enlace podrá ver en qué va su solicitud, corregirla o retirarla.`,
     notYou: "Si usted no hizo esta solicitud, no haga nada: se borrará sola y no le escribiremos más por ella.",
   },
   alreadyMember: {
     subject: "Usted ya es parte del Mecanismo de Diálogo",
     intro:
-      "Alguien pidió sumarse al Mecanismo con esta dirección de correo, que ya pertenece a una persona miembro: usted. No hace falta que haga nada. Para cambiar sus datos, inicie sesión.",
-    notYou: "Si no fue usted quien lo pidió, puede ignorar esta carta: nada ha cambiado.",
+      "Alguien pidió sumarse al Mecanismo con esta dirección de correo, que ya es la suya en él. No hace falta que haga nada. Si quiere cambiar sus datos, inicie sesión.",
+    notYou: "Si no fue usted, puede ignorar esta carta: nada ha cambiado.",
   },
   newRequest: {
     subject: "Hay una solicitud nueva por revisar",
@@ -45,15 +52,17 @@ export const es = {
   },
   declined: {
     subject: "Sobre su solicitud al Mecanismo de Diálogo",
-    intro: "Gracias por su interés. Por ahora no pudimos aceptar su solicitud, por esta razón:",
+    intro: "Gracias por su interés en el Mecanismo. Por ahora no pudimos aceptar su solicitud. La razón:",
     reasons: {
-      "outside-scope": "lo que nos cuenta queda fuera de lo que el Mecanismo hace.",
-      duplicate: "ya existe una solicitud o un miembro igual.",
-      incomplete: "faltan datos para poder decidir.",
-      "not-reachable": "no logramos comunicarnos con usted.",
-      other: "la secretaría le explica el motivo a continuación.",
+      "outside-scope": "Lo que nos cuenta queda fuera de lo que el Mecanismo hace.",
+      duplicate: "Ya existe una solicitud o un miembro igual.",
+      incomplete: "Faltan datos para poder decidir.",
+      "not-reachable": "No logramos comunicarnos con usted.",
+      other: "Es una razón distinta de las habituales.",
     },
-    again: "Puede enviar otra solicitud cuando quiera. Los datos de esta se borran a los 90 días.",
+    note: "La secretaría agrega:",
+    again: (days: string) =>
+      `Puede enviar otra solicitud cuando quiera. Los datos de esta se borran en un plazo de ${days}.`,
     link: "Enviar otra solicitud",
   },
   welcome: {
@@ -61,7 +70,7 @@ export const es = {
     organization: (name: string) =>
       `${name} ya es parte del Mecanismo, y usted es una de las personas que la representan.`,
     individual: "Usted ya es parte del Mecanismo.",
-    tables: (tables: number[]) => `Mesas de trabajo elegidas: ${tables.join(", ")}.`,
+    tables: (tables: string) => `Mesas de trabajo elegidas: ${tables}.`,
     next: "Para entrar no necesita contraseña: escriba esta dirección de correo y le enviaremos un código. Allí puede cambiar sus datos, elegir sus mesas y decidir qué cartas recibe.",
   },
   addressNotice: {
@@ -74,12 +83,12 @@ export const es = {
     subject: "Confirme su nueva dirección de correo",
     intro: "Usted pidió usar esta dirección de correo en el Mecanismo. Confírmela para que el cambio tenga efecto.",
     link: "Confirmar la dirección",
-    notYou: "Si no fue usted, no haga nada.",
+    notYou: "Si no fue usted, no haga nada: el cambio no ocurrirá.",
   },
   addressChanged: {
     subject: "Su dirección de correo cambió",
     intro:
-      "Desde ahora le escribiremos a la nueva dirección que usted confirmó. Esta es la última carta a esta dirección.",
+      "Desde ahora le escribiremos a la nueva dirección que usted confirmó. Esta es la última carta que llega a esta.",
     notYou: "Si no fue usted, escríbanos cuanto antes.",
   },
   invitation: {
@@ -87,13 +96,15 @@ export const es = {
     intro: (organization: string) =>
       `${organization} le invita a ser una de las personas que la representan en el Mecanismo de Diálogo.`,
     link: "Ver la invitación",
-    notWanted: "Si no le interesa, puede rechazarla allí mismo o no hacer nada: vence a los treinta días.",
+    notWanted: (days: string) =>
+      `La invitación vale durante ${days}. Si no le interesa, puede rechazarla allí mismo o no hacer nada.`,
   },
   removed: {
     subject: "Ya no representa a una organización",
     intro: (organization: string) =>
       `Otra persona de ${organization} dio por terminada su representación en el Mecanismo de Diálogo.`,
-    data: "Su acceso ya está cerrado y sus datos se borran a los treinta días. Puede sumarse de nuevo cuando quiera.",
+    data: (days: string) =>
+      `Su acceso ya está cerrado y sus datos se borran en un plazo de ${days}. Gracias por su tiempo; puede sumarse de nuevo cuando quiera.`,
   },
   suspended: {
     subject: "Una organización quedó sin personas",

@@ -1,103 +1,120 @@
-export const fr = {
-  sender: "Mecanismo de Diálogo",
-  hello: (name: string) => `Hola, ${name}:`,
-  signIn: "Iniciar sesión",
-  open: "Abrir la solicitud",
-  footer: (contact: string) =>
-    `Mecanismo Abierto y Permanente de Diálogo de la Sociedad Civil y Otras Partes Interesadas de América Latina y el Caribe. Para cualquier consulta, escriba a ${contact}.`,
-  unsubscribe: "Elegir qué cartas recibo, o no recibir más",
-  otherLanguage: "Esta carta todavía no existe en español; se la enviamos en otro idioma.",
+import type { LetterMessages } from "./messages.ts";
+
+export const fr: LetterMessages = {
+  sender: "Mécanisme de dialogue",
+  hello: (name) => `Bonjour ${name},`,
+  signIn: "Se connecter",
+  open: "Ouvrir la demande",
+  footer: (contact) =>
+    `Mécanisme ouvert et permanent de dialogue de la société civile et des autres parties prenantes d'Amérique latine et des Caraïbes. Pour toute question, écrivez à ${contact}.`,
+  unsubscribe: "Choisir les lettres que je reçois, ou ne plus en recevoir",
+  otherLanguage: "Cette lettre n'existe pas encore en français ; nous vous l'envoyons dans une autre langue.",
+  yes: "Oui",
+  no: "Non",
   labels: {
-    organization: "Organización",
-    name: "Nombre",
-    role: "Función",
-    country: "País",
-    countriesOfWork: "Países donde trabaja",
-    tables: "Mesas de trabajo",
-    about: "Presentación",
+    organization: "Organisation",
+    website: "Site web",
+    types: "Type",
+    name: "Nom",
+    role: "Fonction",
+    country: "Pays",
+    countriesOfWork: "Pays d'intervention",
+    tables: "Tables de travail",
+    objectives: "Objectifs du Pacte mondial",
+    about: "Présentation",
+    publicListing: "Figurer dans la liste publique des membres",
+    optionalLetters: "Recevoir des nouvelles par courriel",
   },
   confirmation: {
-    subject: "Confirme su solicitud al Mecanismo de Diálogo",
-    intro: "Recibimos una solicitud para sumarse al Mecanismo con esta dirección de correo. Esto es lo que dice:",
-    link: "Ver la solicitud y confirmarla",
-    until:
-      "El enlace sirve durante siete días. Después de confirmar, con el mismo enlace podrá ver en qué va su solicitud, corregirla o retirarla.",
-    notYou: "Si usted no hizo esta solicitud, no haga nada: se borrará sola y no le escribiremos más por ella.",
+    subject: "Confirmez votre demande au Mécanisme de dialogue",
+    intro:
+      "Nous avons reçu une demande de participation au Mécanisme avec cette adresse électronique. Voici ce qu'elle dit :",
+    link: "Voir la demande et la confirmer",
+    until: (days) =>
+      `Le lien est valable ${days}. Une fois la demande confirmée, il vous montre où elle en est et vous permet de la corriger ou de la retirer.`,
+    notYou:
+      "Si vous n'êtes pas à l'origine de cette demande, ne faites rien : elle s'effacera d'elle-même et nous ne vous écrirons plus à son sujet.",
   },
   alreadyMember: {
-    subject: "Usted ya es parte del Mecanismo de Diálogo",
+    subject: "Vous faites déjà partie du Mécanisme de dialogue",
     intro:
-      "Alguien pidió sumarse al Mecanismo con esta dirección de correo, que ya pertenece a una persona miembro: usted. No hace falta que haga nada. Para cambiar sus datos, inicie sesión.",
-    notYou: "Si no fue usted quien lo pidió, puede ignorar esta carta: nada ha cambiado.",
+      "Quelqu'un a demandé à participer au Mécanisme avec cette adresse électronique, qui y est déjà la vôtre. Vous n'avez rien à faire. Pour modifier vos données, connectez-vous.",
+    notYou: "Si ce n'était pas vous, vous pouvez ignorer cette lettre : rien n'a changé.",
   },
   newRequest: {
-    subject: "Hay una solicitud nueva por revisar",
-    intro: (name: string) => `Se confirmó la solicitud de: ${name}.`,
+    subject: "Une nouvelle demande est à examiner",
+    intro: (name) => `Cette demande a été confirmée : ${name}.`,
   },
   questionAsked: {
-    subject: "Una pregunta sobre su solicitud",
-    intro: "La secretaría del Mecanismo necesita un dato más para decidir sobre su solicitud:",
-    link: "Responder",
+    subject: "Une question sur votre demande",
+    intro: "Le secrétariat du Mécanisme a besoin d'une précision pour se prononcer sur votre demande :",
+    link: "Répondre",
   },
   questionAnswered: {
-    subject: "Respondieron a una pregunta de la secretaría",
-    intro: (name: string) => `Hay una respuesta en la solicitud de: ${name}.`,
+    subject: "Une réponse à une question du secrétariat",
+    intro: (name) => `Il y a une réponse dans cette demande : ${name}.`,
   },
   declined: {
-    subject: "Sobre su solicitud al Mecanismo de Diálogo",
-    intro: "Gracias por su interés. Por ahora no pudimos aceptar su solicitud, por esta razón:",
+    subject: "Au sujet de votre demande au Mécanisme de dialogue",
+    intro:
+      "Merci de l'intérêt que vous portez au Mécanisme. Pour le moment, nous n'avons pas pu accepter votre demande. La raison :",
     reasons: {
-      "outside-scope": "lo que nos cuenta queda fuera de lo que el Mecanismo hace.",
-      duplicate: "ya existe una solicitud o un miembro igual.",
-      incomplete: "faltan datos para poder decidir.",
-      "not-reachable": "no logramos comunicarnos con usted.",
-      other: "la secretaría le explica el motivo a continuación.",
+      "outside-scope": "Ce que vous nous présentez sort du champ d'action du Mécanisme.",
+      duplicate: "Il existe déjà une demande ou un membre identique.",
+      incomplete: "Il manque des informations pour se prononcer.",
+      "not-reachable": "Nous n'avons pas réussi à vous joindre.",
+      other: "Elle ne figure pas parmi les raisons habituelles.",
     },
-    again: "Puede enviar otra solicitud cuando quiera. Los datos de esta se borran a los 90 días.",
-    link: "Enviar otra solicitud",
+    note: "Le secrétariat ajoute :",
+    again: (days) =>
+      `Vous pouvez envoyer une autre demande quand vous voulez. Les données de celle-ci sont effacées sous ${days}.`,
+    link: "Envoyer une autre demande",
   },
   welcome: {
-    subject: "Le damos la bienvenida al Mecanismo de Diálogo",
-    organization: (name: string) =>
-      `${name} ya es parte del Mecanismo, y usted es una de las personas que la representan.`,
-    individual: "Usted ya es parte del Mecanismo.",
-    tables: (tables: number[]) => `Mesas de trabajo elegidas: ${tables.join(", ")}.`,
-    next: "Para entrar no necesita contraseña: escriba esta dirección de correo y le enviaremos un código. Allí puede cambiar sus datos, elegir sus mesas y decidir qué cartas recibe.",
+    subject: "Bienvenue au Mécanisme de dialogue",
+    organization: (name) =>
+      `${name} fait désormais partie du Mécanisme, et vous êtes l'une des personnes qui la représentent.`,
+    individual: "Vous faites désormais partie du Mécanisme.",
+    tables: (tables) => `Tables de travail choisies : ${tables}.`,
+    next: "Pour vous connecter, pas de mot de passe : saisissez cette adresse électronique et nous vous enverrons un code. Vous pourrez y modifier vos données, choisir vos tables et décider des lettres que vous recevez.",
   },
   addressNotice: {
-    subject: "Pidieron cambiar su dirección de correo",
+    subject: "On a demandé à changer votre adresse électronique",
     intro:
-      "Alguien que inició sesión con su cuenta pidió usar otra dirección de correo. El cambio solo ocurre si se confirma desde la dirección nueva.",
-    notYou: "Si no fue usted, escríbanos cuanto antes.",
+      "Quelqu'un qui s'est connecté avec votre compte a demandé à utiliser une autre adresse électronique. Le changement ne se fait que s'il est confirmé depuis la nouvelle adresse.",
+    notYou: "Si ce n'était pas vous, écrivez-nous au plus vite.",
   },
   addressConfirmation: {
-    subject: "Confirme su nueva dirección de correo",
-    intro: "Usted pidió usar esta dirección de correo en el Mecanismo. Confírmela para que el cambio tenga efecto.",
-    link: "Confirmar la dirección",
-    notYou: "Si no fue usted, no haga nada.",
+    subject: "Confirmez votre nouvelle adresse électronique",
+    intro:
+      "Vous avez demandé à utiliser cette adresse électronique au Mécanisme. Confirmez-la pour que le changement prenne effet.",
+    link: "Confirmer l'adresse",
+    notYou: "Si ce n'était pas vous, ne faites rien : le changement n'aura pas lieu.",
   },
   addressChanged: {
-    subject: "Su dirección de correo cambió",
+    subject: "Votre adresse électronique a changé",
     intro:
-      "Desde ahora le escribiremos a la nueva dirección que usted confirmó. Esta es la última carta a esta dirección.",
-    notYou: "Si no fue usted, escríbanos cuanto antes.",
+      "Désormais, nous vous écrirons à la nouvelle adresse que vous avez confirmée. Ceci est la dernière lettre envoyée à celle-ci.",
+    notYou: "Si ce n'était pas vous, écrivez-nous au plus vite.",
   },
   invitation: {
-    subject: "Invitación a representar a una organización",
-    intro: (organization: string) =>
-      `${organization} le invita a ser una de las personas que la representan en el Mecanismo de Diálogo.`,
-    link: "Ver la invitación",
-    notWanted: "Si no le interesa, puede rechazarla allí mismo o no hacer nada: vence a los treinta días.",
+    subject: "Invitation à représenter une organisation",
+    intro: (organization) =>
+      `${organization} vous invite à être l'une des personnes qui la représentent au Mécanisme de dialogue.`,
+    link: "Voir l'invitation",
+    notWanted: (days) =>
+      `L'invitation est valable ${days}. Si elle ne vous intéresse pas, vous pouvez la refuser sur place ou ne rien faire.`,
   },
   removed: {
-    subject: "Ya no representa a una organización",
-    intro: (organization: string) =>
-      `Otra persona de ${organization} dio por terminada su representación en el Mecanismo de Diálogo.`,
-    data: "Su acceso ya está cerrado y sus datos se borran a los treinta días. Puede sumarse de nuevo cuando quiera.",
+    subject: "Vous ne représentez plus une organisation",
+    intro: (organization) =>
+      `Une autre personne de ${organization} a mis fin à votre rôle de représentation au Mécanisme de dialogue.`,
+    data: (days) =>
+      `Votre accès est fermé et vos données seront effacées sous ${days}. Merci pour votre temps ; vous pourrez revenir quand vous voulez.`,
   },
   suspended: {
-    subject: "Una organización quedó sin personas",
-    intro: (organization: string) =>
-      `Se fue la última persona que representaba a ${organization}. Su membresía queda suspendida.`,
+    subject: "Une organisation n'a plus personne",
+    intro: (organization) =>
+      `La dernière personne qui représentait ${organization} est partie. Son adhésion est suspendue.`,
   },
 };

@@ -1,103 +1,112 @@
-export const pt = {
+import type { LetterMessages } from "./messages.ts";
+
+export const pt: LetterMessages = {
   sender: "Mecanismo de Diálogo",
-  hello: (name: string) => `Hola, ${name}:`,
-  signIn: "Iniciar sesión",
-  open: "Abrir la solicitud",
-  footer: (contact: string) =>
-    `Mecanismo Abierto y Permanente de Diálogo de la Sociedad Civil y Otras Partes Interesadas de América Latina y el Caribe. Para cualquier consulta, escriba a ${contact}.`,
-  unsubscribe: "Elegir qué cartas recibo, o no recibir más",
-  otherLanguage: "Esta carta todavía no existe en español; se la enviamos en otro idioma.",
+  hello: (name) => `Olá, ${name},`,
+  signIn: "Entrar",
+  open: "Abrir o pedido",
+  footer: (contact) =>
+    `Mecanismo Aberto e Permanente de Diálogo da Sociedade Civil e Outras Partes Interessadas da América Latina e do Caribe. Em caso de dúvida, escreva para ${contact}.`,
+  unsubscribe: "Escolher quais cartas recebo, ou não receber mais",
+  otherLanguage: "Esta carta ainda não existe em português; nós a enviamos em outro idioma.",
+  yes: "Sim",
+  no: "Não",
   labels: {
-    organization: "Organización",
-    name: "Nombre",
-    role: "Función",
+    organization: "Organização",
+    website: "Site",
+    types: "Tipo",
+    name: "Nome",
+    role: "Função",
     country: "País",
-    countriesOfWork: "Países donde trabaja",
-    tables: "Mesas de trabajo",
-    about: "Presentación",
+    countriesOfWork: "Países onde atua",
+    tables: "Mesas de trabalho",
+    objectives: "Objetivos do Pacto Global",
+    about: "Apresentação",
+    publicListing: "Aparecer na lista pública de membros",
+    optionalLetters: "Receber notícias por e-mail",
   },
   confirmation: {
-    subject: "Confirme su solicitud al Mecanismo de Diálogo",
-    intro: "Recibimos una solicitud para sumarse al Mecanismo con esta dirección de correo. Esto es lo que dice:",
-    link: "Ver la solicitud y confirmarla",
-    until:
-      "El enlace sirve durante siete días. Después de confirmar, con el mismo enlace podrá ver en qué va su solicitud, corregirla o retirarla.",
-    notYou: "Si usted no hizo esta solicitud, no haga nada: se borrará sola y no le escribiremos más por ella.",
+    subject: "Confirme seu pedido ao Mecanismo de Diálogo",
+    intro: "Recebemos um pedido para participar do Mecanismo com este endereço de e-mail. Ele diz o seguinte:",
+    link: "Ver o pedido e confirmar",
+    until: (days) =>
+      `O link funciona por ${days}. Depois de confirmar, com o mesmo link você pode ver em que ponto está seu pedido, corrigi-lo ou retirá-lo.`,
+    notYou:
+      "Se você não fez este pedido, não precisa fazer nada: ele será apagado sozinho e não voltaremos a escrever por causa dele.",
   },
   alreadyMember: {
-    subject: "Usted ya es parte del Mecanismo de Diálogo",
+    subject: "Você já faz parte do Mecanismo de Diálogo",
     intro:
-      "Alguien pidió sumarse al Mecanismo con esta dirección de correo, que ya pertenece a una persona miembro: usted. No hace falta que haga nada. Para cambiar sus datos, inicie sesión.",
-    notYou: "Si no fue usted quien lo pidió, puede ignorar esta carta: nada ha cambiado.",
+      "Alguém pediu para participar do Mecanismo com este endereço de e-mail, que já é o seu nele. Você não precisa fazer nada. Se quiser mudar seus dados, entre com sua conta.",
+    notYou: "Se não foi você, pode ignorar esta carta: nada mudou.",
   },
   newRequest: {
-    subject: "Hay una solicitud nueva por revisar",
-    intro: (name: string) => `Se confirmó la solicitud de: ${name}.`,
+    subject: "Há um novo pedido para analisar",
+    intro: (name) => `Foi confirmado o pedido de: ${name}.`,
   },
   questionAsked: {
-    subject: "Una pregunta sobre su solicitud",
-    intro: "La secretaría del Mecanismo necesita un dato más para decidir sobre su solicitud:",
+    subject: "Uma pergunta sobre seu pedido",
+    intro: "A secretaria do Mecanismo precisa de mais uma informação para decidir sobre seu pedido:",
     link: "Responder",
   },
   questionAnswered: {
-    subject: "Respondieron a una pregunta de la secretaría",
-    intro: (name: string) => `Hay una respuesta en la solicitud de: ${name}.`,
+    subject: "Responderam a uma pergunta da secretaria",
+    intro: (name) => `Há uma resposta no pedido de: ${name}.`,
   },
   declined: {
-    subject: "Sobre su solicitud al Mecanismo de Diálogo",
-    intro: "Gracias por su interés. Por ahora no pudimos aceptar su solicitud, por esta razón:",
+    subject: "Sobre seu pedido ao Mecanismo de Diálogo",
+    intro: "Agradecemos seu interesse no Mecanismo. Por enquanto não pudemos aceitar seu pedido. O motivo:",
     reasons: {
-      "outside-scope": "lo que nos cuenta queda fuera de lo que el Mecanismo hace.",
-      duplicate: "ya existe una solicitud o un miembro igual.",
-      incomplete: "faltan datos para poder decidir.",
-      "not-reachable": "no logramos comunicarnos con usted.",
-      other: "la secretaría le explica el motivo a continuación.",
+      "outside-scope": "O que você nos conta fica fora do que o Mecanismo faz.",
+      duplicate: "Já existe um pedido ou um membro igual.",
+      incomplete: "Faltam dados para podermos decidir.",
+      "not-reachable": "Não conseguimos entrar em contato com você.",
+      other: "É diferente dos habituais.",
     },
-    again: "Puede enviar otra solicitud cuando quiera. Los datos de esta se borran a los 90 días.",
-    link: "Enviar otra solicitud",
+    note: "A secretaria acrescenta:",
+    again: (days) => `Você pode enviar outro pedido quando quiser. Os dados deste são apagados em até ${days}.`,
+    link: "Enviar outro pedido",
   },
   welcome: {
-    subject: "Le damos la bienvenida al Mecanismo de Diálogo",
-    organization: (name: string) =>
-      `${name} ya es parte del Mecanismo, y usted es una de las personas que la representan.`,
-    individual: "Usted ya es parte del Mecanismo.",
-    tables: (tables: number[]) => `Mesas de trabajo elegidas: ${tables.join(", ")}.`,
-    next: "Para entrar no necesita contraseña: escriba esta dirección de correo y le enviaremos un código. Allí puede cambiar sus datos, elegir sus mesas y decidir qué cartas recibe.",
+    subject: "Boas-vindas ao Mecanismo de Diálogo",
+    organization: (name) => `${name} agora faz parte do Mecanismo, e você é uma das pessoas que a representam.`,
+    individual: "Você agora faz parte do Mecanismo.",
+    tables: (tables) => `Mesas de trabalho escolhidas: ${tables}.`,
+    next: "Para entrar você não precisa de senha: digite este endereço de e-mail e enviaremos um código. Ali você pode mudar seus dados, escolher suas mesas e decidir quais cartas recebe.",
   },
   addressNotice: {
-    subject: "Pidieron cambiar su dirección de correo",
+    subject: "Pediram para mudar seu endereço de e-mail",
     intro:
-      "Alguien que inició sesión con su cuenta pidió usar otra dirección de correo. El cambio solo ocurre si se confirma desde la dirección nueva.",
-    notYou: "Si no fue usted, escríbanos cuanto antes.",
+      "Alguém que entrou com sua conta pediu para usar outro endereço de e-mail. A mudança só acontece se for confirmada a partir do novo endereço.",
+    notYou: "Se não foi você, escreva para nós o quanto antes.",
   },
   addressConfirmation: {
-    subject: "Confirme su nueva dirección de correo",
-    intro: "Usted pidió usar esta dirección de correo en el Mecanismo. Confírmela para que el cambio tenga efecto.",
-    link: "Confirmar la dirección",
-    notYou: "Si no fue usted, no haga nada.",
+    subject: "Confirme seu novo endereço de e-mail",
+    intro: "Você pediu para usar este endereço de e-mail no Mecanismo. Confirme-o para que a mudança tenha efeito.",
+    link: "Confirmar o endereço",
+    notYou: "Se não foi você, não faça nada: a mudança não acontecerá.",
   },
   addressChanged: {
-    subject: "Su dirección de correo cambió",
-    intro:
-      "Desde ahora le escribiremos a la nueva dirección que usted confirmó. Esta es la última carta a esta dirección.",
-    notYou: "Si no fue usted, escríbanos cuanto antes.",
+    subject: "Seu endereço de e-mail mudou",
+    intro: "A partir de agora escreveremos para o novo endereço que você confirmou. Esta é a última carta para este.",
+    notYou: "Se não foi você, escreva para nós o quanto antes.",
   },
   invitation: {
-    subject: "Invitación a representar a una organización",
-    intro: (organization: string) =>
-      `${organization} le invita a ser una de las personas que la representan en el Mecanismo de Diálogo.`,
-    link: "Ver la invitación",
-    notWanted: "Si no le interesa, puede rechazarla allí mismo o no hacer nada: vence a los treinta días.",
+    subject: "Convite para representar uma organização",
+    intro: (organization) =>
+      `${organization} convida você a ser uma das pessoas que a representam no Mecanismo de Diálogo.`,
+    link: "Ver o convite",
+    notWanted: (days) =>
+      `O convite vale por ${days}. Se não tiver interesse, você pode recusá-lo ali mesmo ou não fazer nada.`,
   },
   removed: {
-    subject: "Ya no representa a una organización",
-    intro: (organization: string) =>
-      `Otra persona de ${organization} dio por terminada su representación en el Mecanismo de Diálogo.`,
-    data: "Su acceso ya está cerrado y sus datos se borran a los treinta días. Puede sumarse de nuevo cuando quiera.",
+    subject: "Você não representa mais uma organização",
+    intro: (organization) => `Outra pessoa de ${organization} encerrou sua representação no Mecanismo de Diálogo.`,
+    data: (days) =>
+      `Seu acesso já está encerrado e seus dados serão apagados em até ${days}. Agradecemos seu tempo; você pode voltar a participar quando quiser.`,
   },
   suspended: {
-    subject: "Una organización quedó sin personas",
-    intro: (organization: string) =>
-      `Se fue la última persona que representaba a ${organization}. Su membresía queda suspendida.`,
+    subject: "Uma organização ficou sem pessoas",
+    intro: (organization) => `Saiu a última pessoa que representava ${organization}. Sua participação fica suspensa.`,
   },
 };
