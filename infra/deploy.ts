@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
-import { prettifyError, ZodError } from "zod";
+import * as z from "zod";
 import { outputs } from "./local/deployment.ts";
 import { command, Refusal, root, say } from "./local/settings.ts";
 import { type Settings, settingsOf } from "./settings.ts";
@@ -32,7 +32,7 @@ export async function stageToDeploy(stage: string | undefined): Promise<Settings
   if (!existsSync(join(root, file)))
     throw new Refusal(`There is no ${file}: copy infra/stages/example.ts, name it so and fill it.`);
   return settingsOf(stage).catch((error: Error) => {
-    const reason = error instanceof ZodError ? prettifyError(error).replace(/\s+/g, " ") : error.message;
+    const reason = error instanceof z.ZodError ? z.prettifyError(error).replace(/\s+/g, " ") : error.message;
     throw new Refusal(`The settings in ${file} cannot be deployed: ${reason}`);
   });
 }
@@ -58,7 +58,10 @@ async function runCdk(words: string[]) {
     child.once("error", resolve);
     child.once("exit", resolve);
   });
-  if (status !== 0) throw new Refusal("The CDK stopped; what it says above is the reason, and nothing was half done.");
+  if (status !== 0)
+    throw new Refusal(
+      "The CDK stopped: it says above why, and CloudFormation has put the stack that failed back as it was.",
+    );
 }
 
 async function deploy(stage: string | undefined) {

@@ -42,6 +42,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // They stop or break what the journeys stand on: after them, one at a time.
+          name: "outages",
+          include: ["test/**/*outage*.test.ts"],
+          globalSetup: ["test/support/cloud.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "browser",
           include: ["test/**/*browser*.test.ts"],
           globalSetup: ["test/support/cloud.ts"],

@@ -1,4 +1,8 @@
+import { operations as letters } from "../../shared/letters/contract.ts";
+import { operations as members } from "../../shared/members/contract.ts";
 import { answers } from "../../shared/reference/answers.ts";
+import { operations as reference } from "../../shared/reference/contract.ts";
+import { documents } from "../../shared/site/documents.ts";
 import { files } from "../../shared/site/files.ts";
 import { home } from "../../shared/site/home.tsx";
 import { privacy } from "../../shared/site/privacy.tsx";
@@ -10,4 +14,7 @@ import { explainAsPage } from "../../shared/web/page-route.tsx";
 const explain: Explain = (ask, problem) =>
   /^\/v1(\/|$)/.test(ask.path) ? explainAsDocument(ask, problem) : explainAsPage("public")(ask, problem);
 
-export const handler = onRequest([...answers.map(asApi), ...home, ...privacy, ...files], explain);
+export const handler = onRequest(
+  [...[...answers, ...documents({ members, letters, reference })].map(asApi), ...home, ...privacy, ...files],
+  explain,
+);

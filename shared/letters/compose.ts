@@ -30,7 +30,7 @@ interface Parts {
 export function composeLetter(words: Words, envelope: Envelope): Promise<Buffer> {
   const { from, to, contact, messages, unsubscribe } = envelope;
   const parts = partsOf(words, envelope);
-  const composer = new MailComposer({
+  const message = new MailComposer({
     from: { name: messages.sender, address: from },
     to,
     replyTo: contact,
@@ -44,10 +44,12 @@ export function composeLetter(words: Words, envelope: Envelope): Promise<Buffer>
       ...(unsubscribe && {
         "List-Unsubscribe": `<${unsubscribe}>`,
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        "List-Id": `<members.${from.split("@")[1]}>`,
       }),
     },
-  });
-  return composer.compile().build();
+  }).compile();
+  message.newline = "\r\n";
+  return message.build();
 }
 
 function partsOf(words: Words, { language, messages, unsubscribe, contact }: Envelope): Parts {
@@ -65,8 +67,9 @@ const textOf = ({ label, letter, foot }: Parts) =>
 
 function asText(block: Block): string {
   if (typeof block === "string") return inert(block);
-  if ("href" in block) return `${block.link}:\n${block.href}`;
-  if ("facts" in block) return block.facts.map(([term, value]) => `${term}: ${inert(value)}`).join("\n");
+  if ("href" in block) return `${block.link}\n${block.href}`;
+  if ("facts" in block)
+    return block.facts.map(([term, value]) => `${term}\n${inert(value)}`.replaceAll("\n", "\n  ")).join("\n");
   if ("written" in block) return block.written;
   return block.quote.replace(/^/gm, "> ");
 }
@@ -81,7 +84,7 @@ function htmlOf({ label, letter, foot }: Parts, title: string): string {
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>` +
     `<body style="font-family:sans-serif;font-size:16px;line-height:1.5">` +
-    `<div style="max-width:600px;margin:0 auto;padding:16px">${before}${main}<hr><small>${after}</small></div></body></html>`
+    `<div style="max-width:600px;margin:0 auto;padding:16px">${before}${main}<hr><div style="font-size:14px">${after}</div></div></body></html>`
   );
 }
 
@@ -90,7 +93,7 @@ function asHtml(block: Block): string {
   if ("href" in block)
     return `<p><a href="${escape(block.href)}" style="font-weight:bold">${escape(block.link)}</a></p>`;
   if ("facts" in block)
-    return `<ul>${block.facts.map(([term, value]) => `<li><b>${escape(term)}:</b> ${escape(inert(value))}</li>`).join("")}</ul>`;
+    return block.facts.map(([term, value]) => `<p><b>${escape(term)}</b><br>${escape(inert(value))}</p>`).join("");
   if ("written" in block) return `<p>${linked(block.written)}</p>`;
   return `<blockquote>${linked(block.quote)}</blockquote>`;
 }

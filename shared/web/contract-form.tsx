@@ -58,7 +58,10 @@ function One({ field, filled }: { field: Field; filled: Filled }): ComponentChil
           <legend class="g">
             {shape.label} ({languageName(tongue, language)})
           </legend>
-          <Fields fields={field.of(tongue)} filled={filled} />
+          <Fields
+            fields={field.of(tongue).map((one) => ({ ...one, required: false }))}
+            filled={{ ...filled, unmarked: true }}
+          />
         </fieldset>
       ));
     case "list":

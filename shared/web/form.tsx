@@ -24,6 +24,8 @@ export interface Filled {
   own?: boolean;
   /** whether it changes a record, where a field left alone stays as it is */
   patch?: boolean;
+  /** whether "(optional)" would say more than is true: together they are not */
+  unmarked?: boolean;
 }
 
 export interface Shape {
@@ -74,8 +76,8 @@ function Notes({ filled: { errors, language }, name, hint }: Shape) {
   );
 }
 
-function Optional({ filled: { language, patch }, name, required }: Shape) {
-  return required || (patch && !name.includes(".")) ? null : <> {pageMessages[language].optional}</>;
+function Optional({ filled: { language, patch, unmarked }, name, required }: Shape) {
+  return required || unmarked || (patch && !name.includes(".")) ? null : <> {pageMessages[language].optional}</>;
 }
 
 export function Labelled({ shape, children }: { shape: Shape; children: ComponentChildren }) {
@@ -122,7 +124,12 @@ export function Choices(
   },
 ) {
   const { options, several, rest, ...shape } = props;
-  const chosen = new Set(shape.filled.entries.getAll(shape.name));
+  const { language, entries, patch } = shape.filled;
+  const chosen = new Set(entries.getAll(shape.name));
+  // A radio button once chosen can only be left for another.
+  const unset: Option[] = several || shape.required || patch ? [] : [["", pageMessages[language].unset]];
+  if (!chosen.size) for (const [code] of unset) chosen.add(code);
+  const all = [...unset, ...options];
   const one = ([code, name]: Option, index = -1) => (
     <label>
       <input
@@ -148,7 +155,7 @@ export function Choices(
       </legend>
       <Notes {...shape} />
       {several && !shape.required && <Asked name={shape.name} />}
-      {options.length > 8 ? <div class="c">{options.map(one)}</div> : options.map(one)}
+      {all.length > 8 ? <div class="c">{all.map(one)}</div> : all.map(one)}
       {rest && (
         <details open={rest.options.some(([code]) => chosen.has(code))}>
           <summary>{rest.summary}</summary>

@@ -80,7 +80,12 @@ function asReply(
     signedIn: session && { as: session.caller.as, formToken: session.formToken },
   };
   const keep: Record<string, string> = posted || status >= 400 ? { "cache-control": cached.session } : {};
-  const reply = { status, headers: { ...keep, ...headers }, body: render(frame, title, body), cookies };
+  const reply = {
+    status,
+    headers: { ...keep, ...headers },
+    body: render(frame, posted && status === 400 ? `${pageMessages[ask.language].error} ${title}` : title, body),
+    cookies,
+  };
   return withHeaders(reply, access);
 }
 

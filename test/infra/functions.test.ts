@@ -4,7 +4,7 @@ import { all, entryOf, functions, mayDo, names, type Resource, the } from "../su
 const tables = { people: the("DynamoDB::Table", /^People/), record: the("DynamoDB::Table", /^Record/) };
 const touches = (fn: Resource, table: Resource) =>
   mayDo(fn).some(({ Resource }) => Resource.some((arn) => names(arn, table)));
-const roomOf = (fn: Resource) => entryOf(fn).split("/")[0];
+const roomOf = (fn: Resource) => entryOf(fn).split("/")[0] ?? "";
 
 describe("functions", () => {
   test("each has a role of its own", () => {

@@ -114,12 +114,57 @@ export async function erasedIds(): Promise<string[]> {
   return Contents.map(({ Key }) => Key ?? "");
 }
 
-/** Something comes back of a letter: put where the topic of SES puts it. */
+/**
+ * What no SDK client of ours speaks, asked by hand. The local cloud reads who asks from the header, not the signature.
+ */
+export async function ask(service: "sns" | "iam" | "logs", fields: Record<string, string | number>): Promise<string> {
+  const authorization = `AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=x`;
+  const { Action = "", ...input } = fields;
+  const inJson = {
+    headers: { authorization, "content-type": "application/x-amz-json-1.1", "x-amz-target": `Logs_20140328.${Action}` },
+    body: JSON.stringify(input),
+  };
+  const inForm = { headers: { authorization }, body: new URLSearchParams(fields as Record<string, string>) };
+  const answer = await fetch(client.endpoint, { method: "POST", ...(service === "logs" ? inJson : inForm) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${service} ${Action}: ${text}`);
+  return text;
+}
+
+/** SES tells what came of a letter, over its topic. */
 export async function comesBack(notification: object): Promise<void> {
-  const Message = JSON.stringify(notification);
+  const topics = await ask("sns", { Action: "ListTopics" });
+  const TopicArn = /arn:aws:sns:[^<]*MailReturns[^<]*/.exec(topics)?.[0] ?? "";
+  await ask("sns", { Action: "Publish", TopicArn, Message: JSON.stringify(notification) });
+}
+
+/** What the functions have logged since an instant, or ever. */
+export async function logged(since = 0): Promise<{ group: string; message: string }[]> {
+  const { logGroups } = JSON.parse(await ask("logs", { Action: "DescribeLogGroups" }));
+  const names = (logGroups as { logGroupName: string }[]).map(({ logGroupName }) => logGroupName);
+  return (await Promise.all(names.map((group) => loggedIn(group, since)))).flat();
+}
+
+async function loggedIn(group: string, since: number): Promise<{ group: string; message: string }[]> {
+  const page = await ask("logs", { Action: "FilterLogEvents", logGroupName: group, startTime: since });
+  const { events } = JSON.parse(page) as { events: { message: string; timestamp: number }[] };
+  const lines = events.map(({ message }) => ({ group, message }));
+  // A full page has no token for the next one here; its last instant is read again.
+  const last = events.at(-1)?.timestamp ?? 0;
+  return events.length === 10_000 && last > since ? [...lines, ...(await loggedIn(group, last))] : lines;
+}
+
+/** What became of one letter, by its ledger. */
+export async function ledgerOf(event: string, letter: string, to: string): Promise<"sent" | "skipped" | undefined> {
+  const { letterKey } = await import("../../shared/letters/store.ts");
+  const [entry] = await under(`letter#${letterKey({ event, letter, to })}`);
+  return entry?.["done"] as "sent" | "skipped" | undefined;
+}
+
+/** The URL of the only queue of that name. */
+export async function queueNamed(name: RegExp): Promise<string> {
   const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({ MaxResults: 100 }));
-  const QueueUrl = QueueUrls.find((url) => /RecordBounce/.test(url) && !/Dead/.test(url));
-  await queues.send(
-    new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ Type: "Notification", Message }) }),
-  );
+  const [found = "", more] = QueueUrls.filter((url) => name.test(url));
+  if (!found || more) throw new Error(`no queue, or several: ${name}`);
+  return found;
 }

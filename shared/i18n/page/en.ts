@@ -25,6 +25,7 @@ export const en: PageMessages = {
   problemHeading: "There is something to correct",
   error: "Error:",
   choose: "Choose one",
+  unset: "None chosen",
   otherCountries: "Other countries",
   addAnother: "Add another",
   only: (kind) => `Only for: ${kind}`,

@@ -23,6 +23,7 @@ export const es = {
   problemHeading: "Hay datos por corregir",
   error: "Error:",
   choose: "Elija una opción",
+  unset: "Sin elegir",
   otherCountries: "Otros países",
   addAnother: "Agregar otro",
   only: (kind: string) => `Solo para: ${kind}`,

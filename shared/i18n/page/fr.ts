@@ -25,6 +25,7 @@ export const fr: PageMessages = {
   problemHeading: "Il y a quelque chose à corriger",
   error: "Erreur :",
   choose: "Choisissez",
+  unset: "Sans choix",
   otherCountries: "Autres pays",
   addAnother: "Ajouter",
   only: (kind) => `Seulement pour : ${kind}`,

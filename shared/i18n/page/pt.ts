@@ -25,6 +25,7 @@ export const pt: PageMessages = {
   problemHeading: "Há dados a corrigir",
   error: "Erro:",
   choose: "Escolha uma opção",
+  unset: "Sem escolher",
   otherCountries: "Outros países",
   addAnother: "Acrescentar outro",
   only: (kind) => `Só para: ${kind}`,

@@ -107,7 +107,7 @@ async function showOne(visit: Visit, failed?: { name: DecisionName; problem: Den
     status: failed ? 400 : 200,
     body: (
       <>
-        {query["done"] && (
+        {query["done"] && !failed && (
           <p class="box" role="status">
             {query["done"] === "question-registration" ? words.asked : words.done}
           </p>

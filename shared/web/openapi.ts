@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import type { Operation } from "./operation.ts";
+
+/** RFC 9457, in the language asked for. */
+const Problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })),
+  })
+  .meta({ id: "Problem", description: "RFC 9457, in the language asked for; each wrong field with its JSON Pointer" });
+
+const reasons: Record<number, string> = {
+  400: "Something in the input is wrong",
+  401: "Sign-in needed: the access token is missing, expired, forged or of another pool",
+  403: "Not allowed to this caller",
+  404: "No such thing",
+  409: "Decided or taken already",
+  410: "The link is no longer good",
+  412: "Changed since it was seen",
+  413: "Larger than 64 KB",
+  415: "Another media type is expected",
+  428: "If-Match is missing",
+};
+
+/** The OpenAPI 3.1 document of the rooms' contracts, each room a tag. */
+export function openApiOf(
+  rooms: Record<string, readonly Operation[]>,
+  about: { version: string; site: string; contact: string },
+): object {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [room, operations] of Object.entries(rooms))
+    for (const one of operations)
+      paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: described(room, one) };
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Dialogue Mechanism",
+      version: about.version,
+      description:
+        "The Latin America and the Caribbean Civil Society and Other Stakeholders Open and Permanent Dialogue Mechanism.",
+      contact: { name: "Secretariat", email: about.contact },
+      license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
+    },
+    servers: [{ url: about.site }],
+    tags: Object.keys(rooms).map((name) => ({ name, description: `The room ${name}` })),
+    paths,
+    components: {
+      securitySchemes: {
+        signIn: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "Access token of managed login" },
+      },
+    },
+  });
+}
+
+function described(room: string, one: Operation): ZodOpenApiOperationObject {
+  const closed = !one.who.includes("everyone") && !one.who.includes("bearer");
+  const writes = one.method !== "GET" && !(one.method === "DELETE");
+  const statuses = [
+    400,
+    ...(closed ? [401, 403] : []),
+    ...(writes ? [413, 415] : []),
+    ...one.errors,
+    ...(hasParams(one) ? [404] : []),
+  ];
+  return {
+    operationId: one.name,
+    summary: one.summary,
+    description: `${one.summary}. May be used by: ${one.who.join(", ")}.`,
+    tags: [room],
+    security: closed ? [{ signIn: [] }] : [],
+    requestParams: {
+      ...(hasParams(one) && { path: one.params }),
+      ...(Object.keys(one.query.shape).length && { query: one.query }),
+      ...(one.ifMatch && {
+        header: z.object({ "If-Match": z.string().describe("ETag of the representation that was seen") }),
+      }),
+    },
+    ...(writes && { requestBody: { required: true, content: { "application/json": { schema: one.body } } } }),
+    responses: {
+      [String(one.status)]: good(one),
+      ...(one.method === "GET" && { "304": { description: "As it was seen (If-None-Match)" } }),
+      ...Object.fromEntries(
+        [...new Set(statuses)].sort((a, b) => a - b).map((status) => [String(status), problem(reasons[status] ?? "")]),
+      ),
+    },
+  };
+}
+
+const hasParams = ({ params }: Operation) => Object.keys(params.shape).length > 0;
+
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: Problem } },
+});
+
+const good = ({ output, method, cache }: Operation) => ({
+  description: "Done as asked",
+  headers: z.object({
+    "Cache-Control": z.string().meta({ examples: [cache] }),
+    ...((method === "GET" || method === "PATCH") && { ETag: z.string() }),
+  }),
+  content: { "application/json": { schema: output } },
+});

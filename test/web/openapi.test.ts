@@ -1,0 +1,33 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { expect, test } from "vitest";
+import { operations as letters } from "../../shared/letters/contract.ts";
+import { operations as members } from "../../shared/members/contract.ts";
+import { operations as reference } from "../../shared/reference/contract.ts";
+import { openApiOf } from "../../shared/web/openapi.ts";
+
+const rooms = { members, letters, reference };
+const document = openApiOf(rooms, { version: "1", site: "https://example.org", contact: "contact@example.org" }) as {
+  paths: Record<
+    string,
+    Record<string, { operationId: string; security: object[]; responses: Record<string, { content?: object }> }>
+  >;
+};
+
+test("the contracts make a valid OpenAPI 3.1 document", async () => {
+  expect(await new Validator().validate(structuredClone(document))).toMatchObject({ valid: true });
+});
+
+test("it tells every operation once, with its security and its problems", () => {
+  const told = Object.values(document.paths).flatMap((path) => Object.values(path));
+  expect(told.map(({ operationId }) => operationId).sort()).toEqual(
+    Object.values(rooms)
+      .flat()
+      .map(({ name }) => name)
+      .sort(),
+  );
+  for (const { security, responses } of told) {
+    expect(security).toBeDefined();
+    for (const [status, { content }] of Object.entries(responses))
+      if (status >= "400") expect(Object.keys(content ?? {})).toEqual(["application/problem+json"]);
+  }
+});
