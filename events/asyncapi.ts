@@ -5,7 +5,8 @@ import { DialogueEvent } from "./index.ts";
 export function eventSchemas(): Record<string, object> {
   return Object.fromEntries(
     DialogueEvent.options.map((option) => {
-      const { $schema: _, ...schema } = z.toJSONSchema(option);
+      // Without its metadata a schema stands whole where it is used: the id would make it a reference into itself.
+      const { $schema: _, ...schema } = z.toJSONSchema(option, { metadata: z.registry() });
       return [option.shape.type.value, schema];
     }),
   );

@@ -6,7 +6,18 @@ import * as z from "zod";
 import { operatorWorld } from "../infra/operator/world.ts";
 import { languages } from "../shared/reference/codes.ts";
 import type { Operation } from "../shared/web/operation.ts";
-import { api, confirm, fresh, join, memberOf, type Reply, request, requestOf, type Sent, tokenOf } from "./support/client.ts";
+import {
+  api,
+  confirm,
+  fresh,
+  join,
+  memberOf,
+  type Reply,
+  request,
+  requestOf,
+  type Sent,
+  tokenOf,
+} from "./support/client.ts";
 import { place } from "./support/operator.ts";
 
 const shared = joinPath(import.meta.dirname, "..", "shared");
@@ -19,7 +30,12 @@ let [member, secretariat, registration] = ["", "", ""];
 let person: string;
 beforeAll(async () => {
   const [own, joined] = await Promise.all([memberOf(fresh("input")), join(fresh("input"))]);
-  [member, person, registration, secretariat] = [own.token, own.person, joined.registration, await tokenOf("secretariat")];
+  [member, person, registration, secretariat] = [
+    own.token,
+    own.person,
+    joined.registration,
+    await tokenOf("secretariat"),
+  ];
 });
 
 /** The operation by somebody who may. */
@@ -33,14 +49,23 @@ const json = { "content-type": "application/json" };
 function isProblem(reply: Reply, status: number, pointer?: string) {
   expect(reply.status, reply.text).toBe(status);
   expect(reply.headers.get("content-type")).toBe("application/problem+json");
-  expect(reply.body).toMatchObject({ status, type: expect.any(String), title: expect.any(String), detail: expect.any(String) });
+  expect(reply.body).toMatchObject({
+    status,
+    type: expect.any(String),
+    title: expect.any(String),
+    detail: expect.any(String),
+  });
   const pointers = reply.body.errors.map((error: { pointer: string }) => error.pointer);
   if (pointer !== undefined) expect(pointers.join(" "), reply.text).toContain(pointer);
 }
 
 /** The fields that a body may have. */
 const fieldsOf = ({ body }: Operation): string[] => [
-  ...new Set([body, ...(body instanceof z.ZodUnion ? body.options : [])].flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []))),
+  ...new Set(
+    [body, ...(body instanceof z.ZodUnion ? body.options : [])].flatMap((one) =>
+      one instanceof z.ZodObject ? Object.keys(one.shape) : [],
+    ),
+  ),
 ];
 const writes = operations.filter(({ method }) => method !== "GET");
 
@@ -50,7 +75,12 @@ describe.each(writes)("$name", (operation) => {
   test("takes JSON and nothing else", async () => {
     for (const raw of [...bodies, Buffer.from([0x7b, 0xff, 0xfe, 0x7d])])
       isProblem(await call(operation, { raw, headers: json }), 400);
-    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonp"])
+    for (const type of [
+      "text/plain",
+      "application/x-www-form-urlencoded",
+      "multipart/form-data; boundary=x",
+      "application/jsonp",
+    ])
       isProblem(await call(operation, { raw: "{}", headers: { "content-type": type } }), 415);
     const large = JSON.stringify({ about: "a".repeat(64 * 1024) });
     isProblem(await call(operation, { raw: large, headers: json }), 413);
@@ -67,7 +97,10 @@ describe.each(writes)("$name", (operation) => {
   });
 
   test("breaks on nothing", async () => {
-    const values = fc.sample(fc.dictionary(fc.constantFrom("__proto__", ...fieldsOf(operation)), fc.jsonValue()), { numRuns: 6, seed: 23 });
+    const values = fc.sample(fc.dictionary(fc.constantFrom("__proto__", ...fieldsOf(operation)), fc.jsonValue()), {
+      numRuns: 6,
+      seed: 23,
+    });
     const harmless = operation.name !== "leave";
     for (const body of harmless ? values : []) {
       const { status } = await call(operation, { body });
@@ -90,22 +123,36 @@ describe.each([...new Set(operations.map(({ path }) => path))])("%s", (path) => 
   });
 });
 
-test.for(["/v1", "/v1/nothing", "/v1/members/a/b", "/v1/registrations/", "/v1/%ZZ", "/v1/members/%00", "/v1/members/..%2f"])(
-  "%s is nowhere",
-  async (path) => {
-    const reply = await api("GET", path, { token: secretariat });
-    expect([404, 400], reply.text).toContain(reply.status);
-  },
-);
+test.for([
+  "/v1",
+  "/v1/nothing",
+  "/v1/members/a/b",
+  "/v1/registrations/",
+  "/v1/%ZZ",
+  "/v1/members/%00",
+  "/v1/members/..%2f",
+])("%s is nowhere", async (path) => {
+  const reply = await api("GET", path, { token: secretariat });
+  expect([404, 400], reply.text).toContain(reply.status);
+});
 
 test("lists refuse a cursor that is not theirs, and a limit out of bounds", async () => {
   await request(fresh("cursor"));
-  for (const [path, token] of [["/v1/registrations?", secretariat], ["/v1/members?", undefined]] as const) {
+  for (const [path, token] of [
+    ["/v1/registrations?", secretariat],
+    ["/v1/members?", undefined],
+  ] as const) {
     const { body } = await api("GET", `${path}limit=1`, { token });
     expect(body.next, "more than one").toEqual(expect.any(String));
     const altered = body.next.replace(/.$/, (last: string) => (last === "A" ? "B" : "A"));
     const elsewhere = path.includes("members") ? `${path}country=AQ&` : `${path}status=approved&`;
-    for (const [where, cursor] of [[path, "x"], [path, "%00"], [path, altered], [path, `${body.next}AAAA`], [elsewhere, body.next]])
+    for (const [where, cursor] of [
+      [path, "x"],
+      [path, "%00"],
+      [path, altered],
+      [path, `${body.next}AAAA`],
+      [elsewhere, body.next],
+    ])
       isProblem(await api("GET", `${where}cursor=${cursor}`, { token }), 400, "/cursor");
     for (const limit of ["0", "101", "-1", "1.5", "x", "1e9"])
       isProblem(await api("GET", `${path}limit=${limit}`, { token }), 400, "/limit");
@@ -123,7 +170,15 @@ test("a link past its time, or of a request past its seven days, is gone though 
   const requestOfDay = async (requestedAt: string) => {
     const id = newId(world, "reg");
     const asked = requestOf(fresh("old"));
-    const state = { id, version: 0, status: "requested" as const, asked, privacyVersion: "1", request: "r", requestedAt };
+    const state = {
+      id,
+      version: 0,
+      status: "requested" as const,
+      asked,
+      privacyVersion: "1",
+      request: "r",
+      requestedAt,
+    };
     await putRequest(world, { ...state, weighedAt: requestedAt });
     return id;
   };
@@ -154,7 +209,11 @@ test("every problem speaks the caller's language", async () => {
         const reply = await api(method, path, { ...sent, headers });
         isProblem(reply, status);
         expect(reply.headers.get("content-language")).toBe(language);
-        return [reply.body.title, reply.body.detail, ...reply.body.errors.map((e: { detail: string }) => e.detail)].join();
+        return [
+          reply.body.title,
+          reply.body.detail,
+          ...reply.body.errors.map((e: { detail: string }) => e.detail),
+        ].join();
       }),
     );
     expect(new Set(said).size, `${status}: ${said.join("\n")}`).toBe(4);

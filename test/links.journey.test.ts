@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { operatorWorld } from "../infra/operator/world.ts";
-import { operations as ofLetters } from "../shared/letters/contract.ts";
 import { letters } from "../shared/letters/audience.ts";
+import { operations as ofLetters } from "../shared/letters/contract.ts";
 import { LinkPurpose } from "../shared/links.ts";
 import { operations as ofMembers } from "../shared/members/contract.ts";
 import { api, fresh, join, letterTo, memberOf, request, tokenIn, tokenOf } from "./support/client.ts";
@@ -50,24 +50,29 @@ const pages = [
   ...new Set([
     "letters",
     ...Object.values(letters).flatMap((letter) => ("link" in letter ? [letter.link.page as string] : [])),
-    ...[...ofMembers, ...ofLetters].filter(({ who }) => (who as readonly string[]).includes("bearer")).map(({ name }) => `do/${name}`),
+    ...[...ofMembers, ...ofLetters]
+      .filter(({ who }) => (who as readonly string[]).includes("bearer"))
+      .map(({ name }) => `do/${name}`),
   ]),
 ];
 
-test.for(LinkPurpose.options)("looking changes nothing: GET and HEAD of every page with the link %s", async (purpose) => {
-  expect(pages.length).toBeGreaterThan(12);
-  const { token, keys } = await links[purpose]();
-  const watched = [...keys, linkKey(token)];
-  const before = await stateOf(watched);
-  const seen: number[] = [];
-  for (const page of pages)
-    for (const method of ["GET", "HEAD"]) {
-      const reply = await api(method, `/pt/${page}?t=${token}`);
-      expect([200, 409, 410], `${method} ${page}`).toContain(reply.status);
-      expect(reply.headers.get("cache-control"), page).toContain("no-store");
-      expect(reply.headers.get("referrer-policy"), page).toBe("no-referrer");
-      seen.push(reply.status);
-    }
-  expect(seen, "its own page at least is shown").toContain(200);
-  expect(await stateOf(watched)).toEqual(before);
-});
+test.for(LinkPurpose.options)(
+  "looking changes nothing: GET and HEAD of every page with the link %s",
+  async (purpose) => {
+    expect(pages.length).toBeGreaterThan(12);
+    const { token, keys } = await links[purpose]();
+    const watched = [...keys, linkKey(token)];
+    const before = await stateOf(watched);
+    const seen: number[] = [];
+    for (const page of pages)
+      for (const method of ["GET", "HEAD"]) {
+        const reply = await api(method, `/pt/${page}?t=${token}`);
+        expect([200, 409, 410], `${method} ${page}`).toContain(reply.status);
+        expect(reply.headers.get("cache-control"), page).toContain("no-store");
+        expect(reply.headers.get("referrer-policy"), page).toBe("no-referrer");
+        seen.push(reply.status);
+      }
+    expect(seen, "its own page at least is shown").toContain(200);
+    expect(await stateOf(watched)).toEqual(before);
+  },
+);

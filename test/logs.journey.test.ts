@@ -14,7 +14,8 @@ test("a request is followed by its id from the API to the letter", async () => {
     const found = (await logged(started)).filter(({ message }) => message.includes(id));
     return found.some(({ group }) => group.includes("LettersSend")) && found;
   });
-  const by = (name: string) => lines.filter(({ group }) => group.includes(name)).map(({ message }) => JSON.parse(message));
+  const by = (name: string) =>
+    lines.filter(({ group }) => group.includes(name)).map(({ message }) => JSON.parse(message));
   expect(by("MembersApi")).toMatchObject([{ message: "answered", route: "/v1/registrations", status: 202 }]);
   expect(by("LettersAddress")).toMatchObject([{ message: "addressed", type: "members.confirmation-asked.v1" }]);
   expect(by("LettersSend")).toMatchObject([{ message: "letter", letter: "confirmation", done: "sent" }]);
@@ -53,5 +54,7 @@ test("no name, no address, no text and no token is in any line that was logged",
   expect(lines.length).toBeGreaterThan(20);
   for (const text of secret) expect(lines.filter(({ message }) => message.includes(text))).toEqual([]);
   // Whatever the other tests did until now has left nothing either.
-  expect(lines.filter(({ message }) => /@(example\.org|gmail\.com)|eyJ[\w-]+\.|[?&]t=|Inventada/.test(message))).toEqual([]);
+  expect(
+    lines.filter(({ message }) => /@(example\.org|gmail\.com)|eyJ[\w-]+\.|[?&]t=|Inventada/.test(message)),
+  ).toEqual([]);
 });

@@ -32,7 +32,12 @@ const keyOf = (pool: string, use: "access" | "id" = "access") =>
 /** The member's token with other claims, signed by a key; the header names the members' key unless told. */
 function signed(claims: object, key: KeyObject, header: object = {}): string {
   const [head, payload] = parts(member.token);
-  const content = [{ ...JSON.parse(head), ...header }, { ...JSON.parse(payload), ...claims }].map(base64).join(".");
+  const content = [
+    { ...JSON.parse(head), ...header },
+    { ...JSON.parse(payload), ...claims },
+  ]
+    .map(base64)
+    .join(".");
   return `${content}.${sign("sha256", Buffer.from(content), key).toString("base64url")}`;
 }
 
@@ -60,10 +65,13 @@ test.for<[string, () => string]>([
   ["one that is an id token by its use", () => signed({ token_use: "id" }, keyOf("MembersPoolId"))],
   ["one of nobody", () => signed({ username: "per_01M00000000000000000000009" }, keyOf("MembersPoolId"))],
   ["one of a user name that is no id", () => signed({ username: "admin" }, keyOf("MembersPoolId"))],
-  ["the secretariat's name in the members' pool", () => {
-    const { username } = JSON.parse(parts(secretariat)[1]);
-    return signed({ username }, keyOf("MembersPoolId"));
-  }],
+  [
+    "the secretariat's name in the members' pool",
+    () => {
+      const { username } = JSON.parse(parts(secretariat)[1]);
+      return signed({ username }, keyOf("MembersPoolId"));
+    },
+  ],
 ])("%s opens nothing", async ([, make]) => {
   const token = make();
   const answers = await Promise.all([me(token), api("GET", "/v1/registrations", { token })]);

@@ -33,7 +33,10 @@ function build() {
     jsxImportSource: "preact",
     legalComments: "none",
     charset: "utf8",
-    alias: { "@aws-sdk/credential-provider-node": "./shared/aws/credentials.ts" },
+    alias: {
+      "@aws-sdk/credential-provider-node": "./shared/aws/credentials.ts",
+      "@aws-sdk/endpoint-cache": "./shared/aws/endpoint-cache.ts",
+    },
     // Asked for by no operation of ours, and never required at run time.
     external: ["@smithy/core/event-streams"],
     supported: { "dynamic-import": false },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { DeclineReason } from "../../events/members.ts";
 import { answer } from "../web/answer.ts";
 import { getReference } from "./contract.ts";
-import reference from "./reference.json" with { type: "json" };
+import { reference } from "./dataset.ts";
 
 const version = createHash("sha256").update(JSON.stringify(reference)).digest("hex").slice(0, 12);
 

@@ -1,7 +1,8 @@
 import { pageMessages } from "../i18n/page/messages.ts";
 import { siteMessages } from "../i18n/site/messages.ts";
 import { type Language, StakeholderType } from "../reference/codes.ts";
-import { agencies, objectives, tables, textIn, typeName } from "../reference/names.ts";
+import { reference } from "../reference/dataset.ts";
+import { textIn, typeName } from "../reference/names.ts";
 import type { Route } from "../web/on-request.ts";
 import { page } from "../web/page-route.tsx";
 
@@ -49,14 +50,14 @@ function Home({ language }: { language: Language }) {
       </ol>
       <h2>{words.tablesTitle}</h2>
       <p>{words.tables}</p>
-      {tables.map((table) => (
+      {reference.tables.map(({ table }) => (
         <Table table={table} language={language} />
       ))}
       <h2>{words.liaisonTitle}</h2>
       <p>{words.liaison}</p>
       <p>{words.agencies}</p>
       <ul>
-        {agencies.map(({ name, acronym }) => (
+        {reference.agencies.map(({ name, acronym }) => (
           <li>
             {textIn(name, language).text} ({textIn(acronym, language).text})
           </li>
@@ -74,7 +75,7 @@ function Home({ language }: { language: Language }) {
 
 function Table({ table, language }: { table: number; language: Language }) {
   const { table: called, fallback } = pageMessages[language];
-  const titles = objectives
+  const titles = reference.objectives
     .filter((objective) => objective.table === table)
     .map(({ objective, title }) => ({ objective, ...textIn(title, language) }));
   const missing = titles.some(({ lang }) => lang !== language);

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  type CreateDocumentOptions,
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from "zod-openapi";
 import type { Operation } from "./operation.ts";
 
 /** RFC 9457, in the language asked for. */
@@ -35,7 +41,7 @@ export function openApiOf(
   for (const [room, operations] of Object.entries(rooms))
     for (const one of operations)
       paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: described(room, one) };
-  return createDocument({
+  const document: ZodOpenApiObject = {
     openapi: "3.1.0",
     info: {
       title: "Dialogue Mechanism",
@@ -53,8 +59,15 @@ export function openApiOf(
         signIn: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "Access token of managed login" },
       },
     },
-  });
+  };
+  return createDocument(document, { override: told });
 }
+
+/** What the schemas mean and zod's rendering leaves out, or says at a length that nobody reads. */
+const told: CreateDocumentOptions["override"] = ({ jsonSchema }) => {
+  if (jsonSchema.oneOf && jsonSchema.type === "object") jsonSchema.unevaluatedProperties = false;
+  if (jsonSchema.format === "date-time" || jsonSchema.format === "date") delete jsonSchema.pattern;
+};
 
 function described(room: string, one: Operation): ZodOpenApiOperationObject {
   const closed = !one.who.includes("everyone") && !one.who.includes("bearer");
@@ -86,6 +99,7 @@ function described(room: string, one: Operation): ZodOpenApiOperationObject {
       ...Object.fromEntries(
         [...new Set(statuses)].sort((a, b) => a - b).map((status) => [String(status), problem(reasons[status] ?? "")]),
       ),
+      default: problem("Whatever else goes wrong"),
     },
   };
 }

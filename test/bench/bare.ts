@@ -1,5 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { SendRawEmailCommand, SESClient } from "@aws-sdk/client-ses";
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -19,6 +19,6 @@ const commands = { GetCommand, PutCommand, QueryCommand, BatchGetCommand, Transa
 export async function handler(calls: { command: keyof typeof commands; input: never }[]) {
   for (const { command, input } of calls) {
     if (command === "SendRawEmailCommand") await mail.send(new SendRawEmailCommand(input));
-    else await documents.send(new commands[command](input));
+    else await documents.send(new commands[command](input) as GetCommand);
   }
 }

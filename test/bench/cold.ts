@@ -64,7 +64,9 @@ const KB = 1000;
 /** Every function's minified bundle, whole. */
 export function bundleSizes(ground: Ground): Row[] {
   const root = join(import.meta.dirname, "..", "..");
-  const entries = globSync("functions/*/*.{ts,tsx}", { cwd: root }).map((file) => file.replace(/^functions\/|\.tsx?$/g, ""));
+  const entries = globSync("functions/*/*.{ts,tsx}", { cwd: root }).map((file) =>
+    file.replace(/^functions\/|\.tsx?$/g, ""),
+  );
   const sizes = new Map(entries.toSorted().map((entry) => [entry, statSync(ground.bundle(entry)).size / KB]));
   const row = (figure: string, bar: number, chosen: (entry: string) => boolean): Row[] => {
     const these = [...sizes].filter(([entry]) => chosen(entry)).sort(([, a], [, b]) => b - a);
@@ -85,7 +87,11 @@ export function bundleSizes(ground: Ground): Row[] {
   return [
     ...row("HTTP functions", 420, http),
     ...row("letters/send", 750, (entry) => entry === "letters/send"),
-    ...row("other functions, with the SDK", Number.POSITIVE_INFINITY, (entry) => !http(entry) && entry !== "letters/send"),
+    ...row(
+      "other functions, with the SDK",
+      Number.POSITIVE_INFINITY,
+      (entry) => !http(entry) && entry !== "letters/send",
+    ),
     { figure: "minified bundle: functions without the SDK", value: "none built", bar: "≤ 60 KB" },
   ];
 }

@@ -121,7 +121,10 @@ function probe(place: string, entry: string): string {
 function tokenOf(key: Parameters<typeof sign>[2]): string {
   const seconds = Math.floor(Date.now() / 1000);
   const claims = { iss: ISSUER, client_id: CLIENT, token_use: "access", username: SECRETARIAT, sub: SECRETARIAT };
-  const parts = [{ alg: "RS256", kid: "1" }, { ...claims, iat: seconds, exp: seconds + 8 * 3600 }];
+  const parts = [
+    { alg: "RS256", kid: "1" },
+    { ...claims, iat: seconds, exp: seconds + 8 * 3600 },
+  ];
   const signed = parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
   return `${signed}.${sign("RSA-SHA256", Buffer.from(signed), key).toString("base64url")}`;
 }

@@ -109,7 +109,10 @@ export async function inTurns(
   const [a, b]: [number[], number[]] = [[], []];
   for (let round = -warm; round < rounds; round++) {
     const [mine, theirs] = events(round + warm);
-    const turn = { a: () => ours.order({ events: mine, times: repeat }), b: () => other.order({ events: theirs, times: repeat }) };
+    const turn = {
+      a: () => ours.order({ events: mine, times: repeat }),
+      b: () => other.order({ events: theirs, times: repeat }),
+    };
     const first = round % 2 ? await turn.a() : undefined;
     const second = await turn.b();
     const third = first ?? (await turn.a());

@@ -37,7 +37,13 @@ class Queue {
       message.received++;
       this.hidden.set(ReceiptHandle, { message, until: clock.now() + seconds * 1000 });
       const Attributes = { ApproximateReceiveCount: String(message.received) };
-      return { MessageId: String(message.number), ReceiptHandle, Body: message.body, MD5OfBody: md5(message.body), Attributes };
+      return {
+        MessageId: String(message.number),
+        ReceiptHandle,
+        Body: message.body,
+        MD5OfBody: md5(message.body),
+        Attributes,
+      };
     });
   }
 

@@ -114,7 +114,9 @@ function holds(part: string, item: Image | undefined, ask: Ask, values: Image): 
   const [, left = "", sign = "", right = ""] = /^(\S+) (<|=) (:\S+)$/.exec(part) ?? [];
   if (!left) throw new Refused("ValidationException", { message: `a condition unknown here: ${part}` });
   const [has, wants] = [item?.[named(left, ask)], values[right]];
-  return sign === "=" ? has !== undefined && JSON.stringify(has) === JSON.stringify(wants) : number(has) < number(wants);
+  return sign === "="
+    ? has !== undefined && JSON.stringify(has) === JSON.stringify(wants)
+    : number(has) < number(wants);
 }
 
 function updated(ask: Ask): Image {
@@ -150,7 +152,10 @@ const refuse = (): never => {
 
 function query(ask: Ask): object {
   const { TableName, ExpressionAttributeValues: values = {}, Limit = 1000, ScanIndexForward = true } = ask;
-  const { sorted, items } = partitionOf(TableName, values[":pk"]?.S) ?? { sorted: [], items: new Map<string, string>() };
+  const { sorted, items } = partitionOf(TableName, values[":pk"]?.S) ?? {
+    sorted: [],
+    items: new Map<string, string>(),
+  };
   const prefix = values[":sk"]?.S ?? "";
   const after = ask.ExclusiveStartKey?.["sk"]?.S;
   const from = after === undefined ? placeOf(sorted, prefix) : placeOf(sorted, after);

@@ -1,11 +1,17 @@
 import { createRequire } from "node:module";
 
 /** What the bench asks of a worker. */
-export type Order =
-  /** handles the events one after another, each so many times */
-  | { events: object[]; times?: number }
-  /** polls a queue as Lambda does, until it is empty or so many messages are done */
-  | { drain: string; most?: number; hiddenSeconds?: number };
+export type Order = Handle | Drain;
+/** Handles the events one after another, each so many times. */
+interface Handle {
+  events: object[];
+  times?: number;
+}
+/** Polls a queue as Lambda does, until it is empty or so many messages are done. */
+interface Drain {
+  drain: string;
+  most?: number;
+}
 export interface Done {
   handled: number;
   /** milliseconds of all threads of the process, collection of garbage on our demand left out */
@@ -40,7 +46,7 @@ function lookAtHeap() {
   heap = Math.max(heap, process.memoryUsage().heapUsed);
 }
 
-async function handle({ events, times = 1 }: { events: object[]; times?: number }) {
+async function handle({ events, times = 1 }: Handle) {
   let answer: unknown;
   for (let i = 0; i < times; i++) for (const event of events) answer = await handler(event, {});
   return { handled: events.length * times, answer };
@@ -55,10 +61,14 @@ async function ask<T>(operation: string, input: object): Promise<T> {
   return (await answer.json()) as T;
 }
 
-async function drain({ drain: QueueUrl, most = Number.POSITIVE_INFINITY, hiddenSeconds = 100 }: Order & { drain: string }) {
+async function drain({
+  drain: QueueUrl,
+  most = Number.POSITIVE_INFINITY,
+  hiddenSeconds = 100,
+}: Order & { drain: string }) {
   let handled = 0;
   for (let looked = 0; handled < most; ) {
-    const wanted = { QueueUrl, MaxNumberOfMessages: Math.min(10, most - handled), VisibilityTimeout: hiddenSeconds };
+    const wanted = { QueueUrl, MaxNumberOfMessages: Math.min(10, most - handled), VisibilityTimeout: HIDDEN };
     const { Messages } = await ask<{ Messages: Received[] }>("ReceiveMessage", wanted);
     if (!Messages.length) break;
     const Records = Messages.map((message) => ({

@@ -29,18 +29,26 @@ describe("every event ever published", () => {
 
 describe("what is published about events", () => {
   test("no field could hold a name, an address or a token", () => {
-    const fields = [...JSON.stringify(eventSchemas()).matchAll(/"properties":(\{[^}]*)/g)].join();
-    expect(fields).not.toMatch(/"(name|email|address|token|text|note|about)"/);
+    for (const field of fieldsOf(eventSchemas())) expect(field).not.toMatch(/name|mail|address|token|text|note|about/i);
   });
   test("the AsyncAPI document tells every event, and every reference in it leads somewhere", () => {
     const document = asyncApi("1");
     const named = Object.values(document.components.messages).map(({ name }) => name);
     expect(named.sort()).toEqual([...eventTypes].sort());
     const text = JSON.stringify(document);
-    for (const [, path = ""] of text.matchAll(/"\$ref":"#\/((?:channels|components\/messages)[^"]*)"/g))
+    for (const [, path = ""] of text.matchAll(/"\$ref":"#\/([^"]*)"/g))
       expect(
         path.split("/").reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], document),
         path,
       ).toBeDefined();
   });
 });
+
+/** The names of all fields of a JSON Schema, however deep. */
+const fieldsOf = (schema: unknown): string[] =>
+  typeof schema !== "object" || schema === null
+    ? []
+    : Object.entries(schema).flatMap(([key, inner]) => [
+        ...(key === "properties" ? Object.keys(inner as object) : []),
+        ...fieldsOf(inner),
+      ]);

@@ -2,7 +2,18 @@ import { beforeAll, expect, test } from "vitest";
 import type { Letter } from "../../infra/local/inbox.ts";
 import { operatorWorld } from "../../infra/operator/world.ts";
 import { letterMessages } from "../../shared/i18n/letters/messages.ts";
-import { api, fresh, join, letters, lettersOf, letterTo, memberOf, request, tokenOf, waitFor } from "../support/client.ts";
+import {
+  api,
+  fresh,
+  join,
+  letters,
+  lettersOf,
+  letterTo,
+  memberOf,
+  request,
+  tokenOf,
+  waitFor,
+} from "../support/client.ts";
 import { comesBack, eventsOf, ledgerOf, place, stateOf } from "../support/operator.ts";
 
 type Member = Awaited<ReturnType<typeof memberOf>>;
@@ -24,7 +35,10 @@ beforeAll(async () => {
 
 /** Announces, and waits until it is settled for each of these persons. */
 async function announce(subject: string, readers: Member[], more: object = {}) {
-  const words = { es: { subject, text: "Primer párrafo.\n\nSegundo <b>párrafo</b>." }, en: { subject: `${subject} en`, text: "Hello." } };
+  const words = {
+    es: { subject, text: "Primer párrafo.\n\nSegundo <b>párrafo</b>." },
+    en: { subject: `${subject} en`, text: "Hello." },
+  };
   const { status, body } = await api("POST", "/v1/announcements", { token: secretariat, body: { words, ...more } });
   expect(status).toBe(201);
   const [event] = await eventsOf(body.id);
@@ -64,12 +78,14 @@ test("one click unsubscribes, without a cookie; what somebody waits for still co
   const member = reader as Member;
   const header = String((await arrived(member, "A todas")).headers["list-unsubscribe"]);
   const { pathname, search } = new URL(header.slice(1, -1));
-  const click = (fields: Record<string, string>) => api("POST", pathname + search, { raw: new URLSearchParams(fields) });
+  const click = (fields: Record<string, string>) =>
+    api("POST", pathname + search, { raw: new URLSearchParams(fields) });
   const wanted = async () => (await api("GET", "/v1/me", { token: member.token })).body.consent.optionalLetters;
 
   for (const method of ["GET", "HEAD"]) expect((await api(method, pathname + search)).status).toBe(200);
   expect(await wanted(), "looking is not asking").toBe(true);
-  for (const repeated of [1, 2]) expect((await click({ "List-Unsubscribe": "One-Click" })).status, `${repeated}`).toBe(200);
+  for (const repeated of [1, 2])
+    expect((await click({ "List-Unsubscribe": "One-Click" })).status, `${repeated}`).toBe(200);
   expect(await wanted()).toBe(false);
   expect(await announce("Otra vez", [member])).toEqual(["skipped"]);
   const moved = { token: member.token, body: { email: fresh("moved") } };
@@ -77,11 +93,16 @@ test("one click unsubscribes, without a cookie; what somebody waits for still co
   await letterTo(member.email, "addressNotice");
   await letterTo(moved.body.email, "addressConfirmation");
   expect((await click({ "List-Unsubscribe": "Please" })).status).toBeLessThan(500);
-  const wrong = await api("POST", `${pathname}?t=${"x".repeat(43)}`, { raw: new URLSearchParams({ "List-Unsubscribe": "One-Click" }) });
+  const wrong = await api("POST", `${pathname}?t=${"x".repeat(43)}`, {
+    raw: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+  });
   expect(wrong.status).toBe(410);
 });
 
-const bounce = (emailAddress: string, bounceType = "Permanent") => ({ bounceType, bouncedRecipients: [{ emailAddress }] });
+const bounce = (emailAddress: string, bounceType = "Permanent") => ({
+  bounceType,
+  bouncedRecipients: [{ emailAddress }],
+});
 const complaint = (emailAddress: string) => ({ complainedRecipients: [{ emailAddress, more: "ignored" }] });
 const suppressions = async (aggregate: string) =>
   (await eventsOf(aggregate)).filter(({ type }) => type === "letters.address-suppressed.v1").map(({ data }) => data);
@@ -94,7 +115,11 @@ async function settle() {
 }
 
 test("a bounce or complaint suppresses once, whatever its shape, order and number", async () => {
-  const [one, other, applicant] = await Promise.all([memberOf(fresh("one")), memberOf(fresh("other")), join(fresh("applicant"))]);
+  const [one, other, applicant] = await Promise.all([
+    memberOf(fresh("one")),
+    memberOf(fresh("other")),
+    join(fresh("applicant")),
+  ]);
   const said = [
     { eventType: "Bounce", bounce: bounce(one.email) },
     { notificationType: "Bounce", bounce: bounce(one.email) },

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { RegistrationRequest } from "../../shared/members/profile.ts";
 import { identityOf, mailboxOf } from "../../shared/members/store.ts";
 import { StakeholderType } from "../../shared/reference/codes.ts";
-import reference from "../../shared/reference/reference.json" with { type: "json" };
+import { reference } from "../../shared/reference/dataset.ts";
 import { asked } from "../support/registrations.ts";
 
 describe("an address", () => {

@@ -55,7 +55,9 @@ test("an approval into an organization adds a person to it", async () => {
   const guest = await join(fresh("guest"), { organization: { name: "Casa anfitriona del norte" } });
   const { body } = await api("GET", `/v1/registrations/${guest.registration}`, { token: await tokenOf("secretariat") });
   expect(body.similar).toContainEqual({ id: host.member, name: "Casa Anfitriona del Norte", same: true });
-  expect((await decide(guest.registration, "approval", { organization: "org_01M00000000000000000000009" })).status).toBe(409);
+  expect(
+    (await decide(guest.registration, "approval", { organization: "org_01M00000000000000000000009" })).status,
+  ).toBe(409);
   const approved = await decide(guest.registration, "approval", { organization: host.member });
   expect(approved.body.decision).toMatchObject({ member: host.member, organization: host.member });
   expect((await decide(guest.registration, "approval", {})).status).toBe(409);

@@ -1,7 +1,27 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { api, approve, confirm, fresh, letters, letterTo, request, tokenIn, tokenOf, waitFor } from "../support/client.ts";
-import { comesBack, erasedIds, eventsOf, everything, messagesOfAllQueues, numbers, signInsOf, textOf } from "../support/operator.ts";
+import {
+  api,
+  approve,
+  confirm,
+  fresh,
+  letters,
+  letterTo,
+  request,
+  tokenIn,
+  tokenOf,
+  waitFor,
+} from "../support/client.ts";
+import {
+  comesBack,
+  erasedIds,
+  eventsOf,
+  everything,
+  messagesOfAllQueues,
+  numbers,
+  signInsOf,
+  textOf,
+} from "../support/operator.ts";
 
 /** One person's whole way through the room; each step stands on the one before. */
 const mark = randomBytes(4).toString("hex");
@@ -41,7 +61,13 @@ test("the secretariat is told, and finds it in its queue", async () => {
     found = page.body.items.find(({ id }: { id: string }) => id === registration);
     cursor = page.body.next;
   }
-  expect(found).toMatchObject({ status: "in-review", email, ...more, age: { days: 0, workingDaysLeft: 10 }, similar: [] });
+  expect(found).toMatchObject({
+    status: "in-review",
+    email,
+    ...more,
+    age: { days: 0, workingDaysLeft: 10 },
+    similar: [],
+  });
 });
 
 test("a question is answered through a letter's link", async () => {
@@ -50,7 +76,9 @@ test("a question is answered through a letter's link", async () => {
   expect(asked.body.question).toMatchObject({ text });
   const letter = await letterTo(email, "questionAsked");
   expect(letter.text).toContain(text);
-  const answer = await api("POST", "/v1/registrations/answer", { body: { token: tokenIn(letter), text: `2009 ${mark}` } });
+  const answer = await api("POST", "/v1/registrations/answer", {
+    body: { token: tokenIn(letter), text: `2009 ${mark}` },
+  });
   expect(answer.body).toEqual({ status: "done" });
   const { body } = await secretariat("GET", `/v1/registrations/${registration}`);
   expect(body.question).toMatchObject({ text, answer: `2009 ${mark}` });
@@ -61,7 +89,11 @@ test("the applicant corrects and exports the request by its link", async () => {
   const patch = { token: link, tables: [2], countriesOfWork: ["CL"] };
   expect((await api("POST", "/v1/registrations/correction", { body: patch })).status).toBe(200);
   const { body } = await api("POST", "/v1/registrations/export", { body: { token: link } });
-  expect(body).toMatchObject({ registration, status: "in-review", asked: { email, tables: [2], countriesOfWork: ["CL"] } });
+  expect(body).toMatchObject({
+    registration,
+    status: "in-review",
+    asked: { email, tables: [2], countriesOfWork: ["CL"] },
+  });
 });
 
 test("approval makes a member who is welcomed, signs in and sees the own record", async () => {
@@ -97,7 +129,11 @@ test("tables and letters are chosen, and all that is held is handed out", async 
   const chosen = await api("PUT", "/v1/me/preferences", { token, body: choice });
   expect(chosen.body).toMatchObject({ language: "en", consent: { optionalLetters: false } });
   const held = await api("GET", "/v1/me/export", { token });
-  expect(held.body).toMatchObject({ person: { id: person, email }, member: { id: member }, registrations: [{ id: registration }] });
+  expect(held.body).toMatchObject({
+    person: { id: person, email },
+    member: { id: member },
+    registrations: [{ id: registration }],
+  });
   expect(held.text).toContain(`2009 ${mark}`);
 });
 
@@ -144,12 +180,27 @@ test("who leaves is gone: tables, queues, sign-in, numbers, and the record of it
   await waitFor("the id among the erased", async () => (await erasedIds()).includes(person));
   await waitFor("the numbers", async () => (await numbers())[`country#${country}`] === 0);
   await waitFor("the secretariat's letter", async () =>
-    (await letters("secretariat@example.org")).some(({ text }) => text.includes(`${more.organization.name}.`) && /suspendida/.test(text)),
+    (await letters("secretariat@example.org")).some(
+      ({ text }) => text.includes(`${more.organization.name}.`) && /suspendida/.test(text),
+    ),
   );
 
-  const personal = [email, moved, more.person.name, more.person.role, more.about, `Nuevo${mark}`, `2009 ${mark}`, "¿Desde"];
+  const personal = [
+    email,
+    moved,
+    more.person.name,
+    more.person.role,
+    more.about,
+    `Nuevo${mark}`,
+    `2009 ${mark}`,
+    "¿Desde",
+  ];
   const left = [...(await everything()), ...(await messagesOfAllQueues())].map(textOf);
-  for (const text of personal) expect(left.filter((item) => item.includes(text)), text).toEqual([]);
+  for (const text of personal)
+    expect(
+      left.filter((item) => item.includes(text)),
+      text,
+    ).toEqual([]);
   const kept = (await everything()).filter((item) => textOf(item).includes(person));
   expect(new Set(kept.map(({ sk }) => sk.split("#")[0]))).toEqual(new Set(["event", "link"]));
   const erased = (await eventsOf(person)).filter(({ type }) => type === "members.person-erased.v1");

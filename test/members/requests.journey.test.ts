@@ -102,7 +102,10 @@ test("members cannot bomb a mailbox either: with invitations, or as their own ne
   const me = (await api("GET", "/v1/me", { token })).body;
   const facts = [...(await eventsOf(me.id)), ...(await eventsOf(me.member))].map(({ type }) => type);
   for (const type of ["members.person-invited.v1", "members.address-change-asked.v1"])
-    expect(facts.filter((one) => one === type), type).toHaveLength(3);
+    expect(
+      facts.filter((one) => one === type),
+      type,
+    ).toHaveLength(3);
 });
 
 test("fifty confirmations at once make one registration", { timeout: 90_000 }, async () => {

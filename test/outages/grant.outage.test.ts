@@ -2,7 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { fresh, join, requestOf, site } from "../support/client.ts";
 import { ask } from "../support/operator.ts";
 
-const inXml = (xml: string, name: string) => [...xml.matchAll(new RegExp(`<${name}>([^<]*)<`, "g"))].map(([, text]) => text ?? "");
+const inXml = (xml: string, name: string) =>
+  [...xml.matchAll(new RegExp(`<${name}>([^<]*)<`, "g"))].map(([, text]) => text ?? "");
 
 const roles = inXml(await ask("iam", { Action: "ListRoles", MaxItems: "1000" }), "RoleName");
 const RoleName = roles.find((name) => name.includes("MembersApiRole")) ?? "";

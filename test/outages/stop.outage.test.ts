@@ -6,7 +6,9 @@ const control = async (word: "stop" | "start") => {
   expect(answer.ok, await answer.text()).toBe(true);
 };
 
-test("a stop in the middle of requests and letters loses none, and repeats at most what was being sent", { timeout: 120_000 }, async () => {
+test("a stop in the middle of requests and letters loses none, and repeats at most what was being sent", {
+  timeout: 120_000,
+}, async () => {
   const readers = await Promise.all(Array.from({ length: 6 }, () => memberOf(fresh("reader"))));
   const secretariat = await tokenOf("secretariat");
   const requests = Array.from({ length: 16 }, () => fresh("under-way"));
@@ -25,12 +27,18 @@ test("a stop in the middle of requests and letters loses none, and repeats at mo
   await control("start");
 
   const toReaders = async () =>
-    Promise.all(readers.map(async ({ email }) => (await letters(email)).filter(({ subject }) => subject === words.es.subject)));
+    Promise.all(
+      readers.map(async ({ email }) => (await letters(email)).filter(({ subject }) => subject === words.es.subject)),
+    );
   const toApplicants = () => Promise.all(taken.map((email) => lettersOf(email, "confirmation")));
-  const all = await waitFor("every letter", async () => {
-    const each = [...(await toApplicants()), ...(await toReaders())];
-    return each.every((one) => one.length > 0) && each;
-  }, 60_000);
+  const all = await waitFor(
+    "every letter",
+    async () => {
+      const each = [...(await toApplicants()), ...(await toReaders())];
+      return each.every((one) => one.length > 0) && each;
+    },
+    60_000,
+  );
   // What goes into the queues after all of it comes out after it.
   const last = fresh("last");
   await api("POST", "/v1/registrations", { body: requestOf(last) });
