@@ -59,8 +59,8 @@ export class Letters extends Construct {
       POLICIES: JSON.stringify(settings.policies),
     };
     for (const [name, value] of Object.entries(settled)) send.set(name, value);
-    // A letter whose sender died comes back after its lease of 90 seconds; a used-up quota may pause it for a day.
-    const lane = { consumer: send, hidden: Duration.seconds(100), tries: 50 };
+    // A letter whose sender died comes back after its lease of 40 seconds; a used-up quota may pause it for a day.
+    const lane = { consumer: send, hidden: Duration.seconds(45), tries: 50 };
     const lanes = {
       PROMPT_LANE: new DialogueQueue(send, { ...lane, id: "Prompt", batch: 1, concurrency: 10 }),
       BULK_LANE: new DialogueQueue(send, { ...lane, id: "Bulk", fifo: true, patience: Duration.hours(24) }),

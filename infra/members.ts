@@ -1,3 +1,4 @@
+import { Duration } from "aws-cdk-lib";
 import { Unit } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { operations, pages } from "../shared/members/contract.ts";
@@ -74,12 +75,14 @@ export class Members extends Construct {
     people.grantRead(watch);
     daily(watch);
     alarm(this, "ReviewAge", {
-      metric: watch.measure("ReviewAgeWorkingDays", {
-        where: { message: "queue watched" },
-        value: "$.workingDays",
-        unit: Unit.COUNT,
-        statistic: "Maximum",
-      }),
+      metric: watch
+        .measure("ReviewAgeWorkingDays", {
+          where: { message: "queue watched" },
+          value: "$.workingDays",
+          unit: Unit.COUNT,
+          statistic: "Maximum",
+        })
+        .with({ period: Duration.days(1) }),
       threshold: settings.policies.reviewWorkingDays,
       harm: "somebody has waited for a decision about joining as long as was promised, or longer",
       runbook: "requests-wait-for-review",

@@ -1,7 +1,7 @@
 import { type Instant, plusDays } from "../time.ts";
 
 /** How long a claimed letter belongs to one sender; longer than a sender lives, so that nobody sends beside it. */
-export const LEASE_SECONDS = 90;
+export const LEASE_SECONDS = 40;
 /** Letters refuse facts older than the ledger remembers, or a fact sent again would be a letter sent twice. */
 export const LEDGER_DAYS = 90;
 

@@ -35,11 +35,10 @@ export async function sendLetter(
   const key = letterKey({ event: message.event.id, letter: message.letter, to: message.to });
   const bulk = eventSourceARN.endsWith(".fifo");
   const claimed = await claimLetter(world, key);
-  const tried = claimed === "done" ? claimed : await attempt(world, message, { key, bulk, ours: claimed === "ours" });
+  const tried = claimed === "done" ? claimed : await attempt(world, message, { key, bulk, claimed });
   if (tried instanceof LetterRefused) return putAside(message, key, tried);
   if (tried instanceof Error) {
-    const received = Number(attributes.ApproximateReceiveCount);
-    const seconds = tried instanceof QuotaUsedUp ? QUOTA_PAUSE_SECONDS : backoffSeconds(received);
+    const seconds = pauseAfter(tried, Number(attributes.ApproximateReceiveCount));
     await hideMessage(env(bulk ? "BULK_LANE" : "PROMPT_LANE"), receiptHandle, seconds);
     throw tried;
   }
@@ -48,13 +47,28 @@ export async function sendLetter(
   log.info("letter", { letter: message.letter, done: tried, key, event: message.event.id, request: world.request });
 }
 
+/** Another sender has the letter, or had it when it died: it is free again after so many seconds. */
+class UnderWay extends Error {
+  override name = "UnderWay";
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super("under way");
+    this.seconds = seconds;
+  }
+}
+
+function pauseAfter(error: Error, received: number): number {
+  if (error instanceof UnderWay) return error.seconds;
+  return error instanceof QuotaUsedUp ? QUOTA_PAUSE_SECONDS : backoffSeconds(received);
+}
+
 /** What came of a try. A letter that failed is let go of; one that went but could not be marked keeps its lease. */
 async function attempt(
   world: World,
   message: Message,
-  { key, bulk, ours }: { key: string; bulk: boolean; ours: boolean },
+  { key, bulk, claimed }: { key: string; bulk: boolean; claimed: "ours" | number },
 ) {
-  if (!ours) return new Error("under way");
+  if (claimed !== "ours") return new UnderWay(claimed);
   try {
     return await write(world, message, bulk);
   } catch (error) {

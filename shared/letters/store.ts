@@ -22,14 +22,16 @@ const suppressionKey = async (email: string): Promise<Key> => ({
 const wallSeconds = () => Math.floor(Date.now() / 1000);
 const expires = () => wallSeconds() + LEDGER_DAYS * 86_400;
 
-export type Claimed = "ours" | "done" | "another's";
+/** Ours; or sent or settled before; or another sender's for so many seconds more. */
+export type Claimed = "ours" | "done" | number;
 
-/** Claims a letter for one sender, for a lease; "done" when it was sent or settled before. */
+/** Claims a letter for one sender, for a lease. */
 export async function claimLetter({ people }: Pick<World, "people">, key: string): Promise<Claimed> {
   const lease = wallSeconds() + LEASE_SECONDS;
   const item = { lease, expires: expires() };
   if (await people.claim(ledgerKey(key), item, { field: "lease", before: wallSeconds() })) return "ours";
-  return (await people.get(ledgerKey(key)))?.["done"] ? "done" : "another's";
+  const entry = await people.get(ledgerKey(key));
+  return entry?.["done"] ? "done" : Math.max(1, Number(entry?.["lease"] ?? 0) - wallSeconds() + 1);
 }
 
 /** Marks a letter: sent, or settled because nobody is to get it. */

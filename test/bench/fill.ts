@@ -1,4 +1,3 @@
-import type { RegistrationId } from "../../events/define.ts";
 import { openTable, type Write } from "../../shared/aws/table.ts";
 import { joinWrites, memberWrites } from "../../shared/members/member-store.ts";
 import { memberOf, nameOf, personOf } from "../../shared/members/resources.ts";
@@ -54,14 +53,14 @@ function requested(world: World, i: number): RegistrationState {
     tables: [(i % 4) + 1],
     email: `member-${i}@example.org`,
   } as RegistrationState["asked"];
-  return { ...inReview, id: newId(world, "reg") as RegistrationId, asked, confirmedAt: world.now };
+  return { ...inReview, id: newId(world, "reg"), asked, confirmedAt: world.now };
 }
 
 function put({ table, key, version, item }: Write) {
   store(table.name, imageOf({ ...item, ...key, ...(version !== undefined && { version: version + 1 }) }));
 }
 
-const imageOf = (item: object): Image =>
+export const imageOf = (item: object): Image =>
   Object.fromEntries(
     Object.entries(item).flatMap(([name, value]) => (value === undefined ? [] : [[name, valueOf(value)]])),
   );

@@ -17,7 +17,9 @@ export function membersIn(ground: Ground, members: number) {
   return known;
 }
 
-export const announcement = { words: { es: { subject: "Convocatoria", text: "La mesa se reúne el martes.\n\nVengan." } } };
+export const announcement = {
+  words: { es: { subject: "Convocatoria", text: "La mesa se reúne el martes.\n\nVengan." } },
+};
 
 interface Cost {
   calls: number;
@@ -37,7 +39,9 @@ export async function growth(ground: Ground): Promise<Row[]> {
     };
     return {
       figure: `growth from 1,000 to 100,000 members: ${what}`,
-      value: Object.values(grows).map((n) => n.toFixed(3)).join(" "),
+      value: Object.values(grows)
+        .map((n) => n.toFixed(3))
+        .join(" "),
       bar: "0 ± 0.02",
       holds: Object.values(grows).every((n) => Math.abs(n) <= 0.02),
       note: `exponents of calls (${small.calls} → ${large.calls}), units (${small.units} → ${large.units}), live heap (${mb(small.heap)} → ${mb(large.heap)})`,
@@ -56,7 +60,11 @@ async function costsWith(ground: Ground, members: number): Promise<Record<string
   const ways = {
     register: [api, 202, () => request("POST", "/v1/registrations", { body: asked })],
     "read a list page": [api, 200, () => request("GET", `/v1/members?country=CO&cursor=${list.next}`)],
-    "publish an announcement": [letters, 201, () => request("POST", "/v1/announcements", { body: announcement, headers })],
+    "publish an announcement": [
+      letters,
+      201,
+      () => request("POST", "/v1/announcements", { body: announcement, headers }),
+    ],
     "approve a registration": [
       api,
       200,
@@ -75,8 +83,15 @@ async function costsWith(ground: Ground, members: number): Promise<Record<string
       const { calls, read, write } = await ground.control({});
       each.push({ calls: Object.values(calls).reduce((sum, n) => sum + n, 0), units: read + write, heap: 0 });
     }
-    const { heap } = await worker.order({ events: [what.startsWith("approve") ? request("GET", "/v1/members") : make()], times: 200 });
-    costs[what] = { calls: median(each.map(({ calls }) => calls)), units: median(each.map(({ units }) => units)), heap };
+    const { heap } = await worker.order({
+      events: [what.startsWith("approve") ? request("GET", "/v1/members") : make()],
+      times: 200,
+    });
+    costs[what] = {
+      calls: median(each.map(({ calls }) => calls)),
+      units: median(each.map(({ units }) => units)),
+      heap,
+    };
   }
   await Promise.all([api.kill(), letters.kill()]);
   return costs;

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { fill } from "./fill.ts";
+import { fill, imageOf } from "./fill.ts";
 import * as queues from "./stand-in-queue.ts";
-import { Refused, operations as tableOperations, units } from "./stand-in-table.ts";
+import { Refused, store, operations as tableOperations, units } from "./stand-in-table.ts";
 
 /** One call that came: the operation and what it asked. */
 export interface Call {
@@ -12,6 +12,7 @@ export interface Call {
 /** What is asked of the stand-in itself; each named thing is done, in this order. */
 export interface Control {
   fill?: Parameters<typeof fill>[0];
+  put?: { table: string; item: object };
   enqueue?: { queue: string; bodies: string[] };
   /** milliseconds that the queues' clock goes forward */
   later?: number;
@@ -35,12 +36,12 @@ let tape: Call[] | undefined;
 let calls: Record<string, number> = {};
 let letters: Account["letters"] = [];
 
-const server = createServer((request, response) => {
-  void bodyOf(request).then(async (body) => {
-    const { status = 200, text } = await answer(request, body);
-    response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(text);
-  });
-});
+async function serve(request: IncomingMessage, response: ServerResponse) {
+  const { status = 200, text } = await answer(request, await bodyOf(request));
+  response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(text);
+}
+
+const server = createServer((request, response) => void serve(request, response));
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
@@ -89,6 +90,7 @@ async function mail(form: URLSearchParams): Promise<string> {
 /** Does what is asked, and tells what came since the last time. */
 function control(asked: Control): Account {
   const filled = asked.fill ? fill(asked.fill) : [];
+  if (asked.put) store(asked.put.table, imageOf(asked.put.item));
   for (const body of asked.enqueue?.bodies ?? []) queues.queueOf(asked.enqueue?.queue ?? "").send(body, undefined);
   queues.clock.ahead += asked.later ?? 0;
   Object.assign(settings, asked.settings);

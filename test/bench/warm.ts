@@ -68,7 +68,10 @@ export async function letter(ground: Ground): Promise<Row> {
   await ground.control({});
   const calls = await callsOf(ground, () => ours.order({ events: [message()] }));
   const batch = () => Array.from({ length: 50 }, message);
-  const { own, other } = await inTurns([ours, bare], () => [batch(), Array.from({ length: 50 }, () => calls)], { rounds: 15, warm: 6 });
+  const { own, other } = await inTurns([ours, bare], () => [batch(), Array.from({ length: 50 }, () => calls)], {
+    rounds: 15,
+    warm: 6,
+  });
   await Promise.all([ours.kill(), bare.kill()]);
   return {
     figure: "own CPU of a letter",
@@ -91,7 +94,11 @@ export async function listPages(ground: Ground, tables: Record<string, string>):
     const event = request("GET", url);
     await once(ours, event, 200);
     const calls = await callsOf(ground, () => once(ours, event, 200));
-    const { own, ours: whole } = await inTurns([ours, bare], () => [[event], [calls]], { repeat: 40, rounds: 11, warm: 6 });
+    const { own, ours: whole } = await inTurns([ours, bare], () => [[event], [calls]], {
+      repeat: 40,
+      rounds: 11,
+      warm: 6,
+    });
     await Promise.all([ours.kill(), bare.kill()]);
     rows.push({
       figure: `own CPU of a list page (${what}) with 10,000 records behind it`,

@@ -61,11 +61,10 @@ async function ask<T>(operation: string, input: object): Promise<T> {
   return (await answer.json()) as T;
 }
 
-async function drain({
-  drain: QueueUrl,
-  most = Number.POSITIVE_INFINITY,
-  hiddenSeconds = 100,
-}: Order & { drain: string }) {
+/** Seconds that infra/letters.ts hides a message whose sender died. */
+const HIDDEN = 100;
+
+async function drain({ drain: QueueUrl, most = Number.POSITIVE_INFINITY }: Drain) {
   let handled = 0;
   for (let looked = 0; handled < most; ) {
     const wanted = { QueueUrl, MaxNumberOfMessages: Math.min(10, most - handled), VisibilityTimeout: HIDDEN };
@@ -101,10 +100,13 @@ async function measured(order: Order): Promise<Done> {
   return { handled, answer, cpu, heap };
 }
 
-process.on("message", (order: Order) => {
-  measured(order).then(
-    (done) => process.send?.(done),
-    (error: Error) => process.send?.({ failed: error.stack }),
-  );
-});
+async function obey(order: Order) {
+  try {
+    process.send?.(await measured(order));
+  } catch (error) {
+    process.send?.({ failed: (error as Error).stack });
+  }
+}
+
+process.on("message", (order: Order) => void obey(order));
 process.on("disconnect", () => process.exit());

@@ -114,11 +114,13 @@ export async function erasedIds(): Promise<string[]> {
   return Contents.map(({ Key }) => Key ?? "");
 }
 
-/**
- * What no SDK client of ours speaks, asked by hand. The local cloud reads who asks from the header, not the signature.
- */
+/** The local cloud reads who asks from this header, and not the signature. */
+export const authorizationFor = (service: string) =>
+  `AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=x`;
+
+/** What no SDK client of ours speaks, asked by hand. */
 export async function ask(service: "sns" | "iam" | "logs", fields: Record<string, string | number>): Promise<string> {
-  const authorization = `AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=x`;
+  const authorization = authorizationFor(service);
   const { Action = "", ...input } = fields;
   const inJson = {
     headers: { authorization, "content-type": "application/x-amz-json-1.1", "x-amz-target": `Logs_20140328.${Action}` },

@@ -31,6 +31,7 @@ export const en: WebMessages = {
     stale: ["Older version", "The data have changed since you opened them. Open them again and repeat the change."],
     "condition-missing": ["If-Match is missing", "Send the header If-Match with the ETag of the version you saw."],
   },
+  decisions: { approved: "approved", declined: "declined" },
   fields: {
     required: () => "This field is required.",
     "wrong-type": () => "The value is not of the expected type.",

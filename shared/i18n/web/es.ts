@@ -35,6 +35,7 @@ export const es = {
     stale: ["Versión anterior", "Los datos cambiaron desde que los abrió. Ábralos de nuevo y repita el cambio."],
     "condition-missing": ["Falta If-Match", "Envíe el encabezado If-Match con el ETag de la versión que vio."],
   },
+  decisions: { approved: "aprobada", declined: "no aceptada" },
   fields: {
     required: () => "Este campo es obligatorio.",
     "wrong-type": () => "El valor no es del tipo esperado.",

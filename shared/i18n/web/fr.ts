@@ -37,6 +37,7 @@ export const fr: WebMessages = {
     ],
     "condition-missing": ["If-Match manque", "Envoyez l'en-tête If-Match avec l'ETag de la version que vous avez vue."],
   },
+  decisions: { approved: "approuvée", declined: "refusée" },
   fields: {
     required: () => "Ce champ est obligatoire.",
     "wrong-type": () => "La valeur n'est pas du type attendu.",

@@ -20,6 +20,8 @@ export function fieldSentence(language: Language, code: string): string {
 
 /** Title and detail of a problem, with what it is about filled in. */
 export function problemWords(language: Language, code: ProblemCode, about: Record<string, string> = {}) {
-  const [title = "", detail = ""] = webMessages[language].problems[code];
-  return { title, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => about[name] ?? "") };
+  const { problems, decisions } = webMessages[language];
+  const [title = "", detail = ""] = problems[code];
+  const decided = decisions[about["decided"] as keyof typeof decisions] ?? "";
+  return { title, detail: detail.replace("{decided}", decided) };
 }

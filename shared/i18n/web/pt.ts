@@ -31,6 +31,7 @@ export const pt: WebMessages = {
     stale: ["Versão anterior", "Os dados mudaram desde que você os abriu. Abra-os novamente e repita a mudança."],
     "condition-missing": ["Falta If-Match", "Envie o cabeçalho If-Match com o ETag da versão que você viu."],
   },
+  decisions: { approved: "aprovado", declined: "não aceito" },
   fields: {
     required: () => "Este campo é obrigatório.",
     "wrong-type": () => "O valor não é do tipo esperado.",
