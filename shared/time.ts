@@ -6,9 +6,6 @@ const DAY = 86_400_000;
 export const plusDays = (instant: Instant, days: number): Instant =>
   new Date(Date.parse(instant) + days * DAY).toISOString();
 
-export const plusSeconds = (instant: Instant, seconds: number): Instant =>
-  new Date(Date.parse(instant) + seconds * 1000).toISOString();
-
 /** Epoch seconds, as DynamoDB's TTL wants them. */
 export const epochSeconds = (instant: Instant): number => Math.floor(Date.parse(instant) / 1000);
 

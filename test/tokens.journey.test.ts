@@ -93,15 +93,21 @@ test("a real access token of another client of the same pool opens nothing", asy
   const [UserPoolId, Username, Password] = [known["MembersPoolId"], member.person, "Una contraseña larga 1!"];
   const { UserPoolClient } = await cognito.send(
     new CreateUserPoolClientCommand({
-      ...{ UserPoolId, ClientName: fresh("another") },
+      UserPoolId,
+      ClientName: fresh("another"),
       ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
     }),
   );
   await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
   const { AuthenticationResult } = await cognito.send(
     new AdminInitiateAuthCommand({
-      ...{ UserPoolId, ClientId: UserPoolClient?.ClientId, AuthFlow: "ADMIN_USER_PASSWORD_AUTH" },
-      AuthParameters: { USERNAME: Username, PASSWORD: Password },
+      UserPoolId,
+      ClientId: UserPoolClient?.ClientId,
+      AuthFlow: "ADMIN_USER_PASSWORD_AUTH",
+      AuthParameters: {
+        USERNAME: Username,
+        PASSWORD: Password,
+      },
     }),
   );
   const token = AuthenticationResult?.AccessToken ?? "";

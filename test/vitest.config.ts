@@ -46,7 +46,7 @@ export default defineConfig({
           name: "outages",
           include: ["test/**/*outage*.test.ts"],
           globalSetup: ["test/support/cloud.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

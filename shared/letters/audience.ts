@@ -1,3 +1,4 @@
+import { encodeTime } from "ulid";
 import type { DialogueEvent, EventOf, EventType } from "../../events/index.ts";
 import { type Everyone, everyone, findMembers, findPersonLinks } from "../members/member-store.ts";
 import { memberLetters } from "../members/templates.ts";
@@ -35,7 +36,10 @@ export const toEveryone = (event: EventOf<"letters.announcement-made.v1">) => ({
     letter,
     lane: "bulk",
     async page(world, from = { shard: 0 }) {
-      const { persons, next } = await everyone(world, from, PAGE);
+      const page = await everyone(world, from, PAGE);
+      const { next } = page;
+      // Ids sort by time: an event that is sent again reaches nobody who came after it.
+      const persons = page.persons.filter((person) => person < `per_${encodeTime(Date.parse(event.at) + 1)}`);
       const table = (await findAnnouncement(world, event.data.announcement))?.table;
       if (!table || !persons.length) return { to: persons, next };
       const links = await findPersonLinks(world, persons);

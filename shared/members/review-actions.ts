@@ -22,9 +22,9 @@ import {
 /** One page of the queue, each with the members of nearly the same name beside it. */
 export async function listRegistrations(
   world: World,
-  ask: { status: string; limit: number; after: Attributes | undefined },
+  page: { status: string; limit: number; after: Attributes | undefined },
 ) {
-  const { states, last } = await queuedRegistrations(world, ask);
+  const { states, last } = await queuedRegistrations(world, page);
   const items = await Promise.all(
     states.map(async (state) => registrationResource(state, world.now, await similarTo(world, state))),
   );

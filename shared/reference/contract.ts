@@ -23,4 +23,3 @@ export const getReference = operation({
 });
 
 export const operations = [getReference] as const;
-export const pages = [] as const;

@@ -73,7 +73,7 @@ export function entriesOf(value: unknown, name = "", form = new URLSearchParams(
   else if (typeof value === "object" && value !== null)
     for (const [key, inner] of Object.entries(value)) entriesOf(inner, name ? `${name}.${key}` : key, form);
   else if (value !== undefined && value !== null && value !== false)
-    form.append(name, value === true ? "on" : String(value));
+    form.append(name, value === true ? "on" : String(value as string | number));
   return form;
 }
 

@@ -16,6 +16,21 @@ const ISSUER = "https://issuer.example.org/secretariat";
 const CLIENT = "bench";
 const probes = ["empty", "bare", "first-answer"];
 
+const settings = {
+  AWS_REGION: "us-east-1",
+  AWS_ACCESS_KEY_ID: "bench",
+  AWS_SECRET_ACCESS_KEY: "bench",
+  ROOT_SECRET: "root",
+  FRONT_DOOR_SECRET: "door",
+  SITE: "https://example.org",
+  CONTACT: "contact@example.org",
+  SENDER: "mechanism@example.org",
+  SECRETARIAT_ADDRESS: "secretariat@example.org",
+  POLICIES: "{}",
+  RECORD: "record",
+  PEOPLE: "people",
+};
+
 /** The stand-in, the bundles as they are now, and the processes that run them; all of it ends with `close`. */
 export async function openGround() {
   const place = mkdtempSync(join(tmpdir(), "dialogue-bench-"));
@@ -46,10 +61,25 @@ export async function openGround() {
 
   const environment = {
     AWS_ENDPOINT_URL: endpoint,
-    ...{ AWS_REGION: "us-east-1", AWS_ACCESS_KEY_ID: "bench", AWS_SECRET_ACCESS_KEY: "bench" },
-    ...{ ROOT_SECRET: "root", FRONT_DOOR_SECRET: "door", POOLS: JSON.stringify({ secretariat: pool }) },
-    ...{ SITE: "https://example.org", CONTACT: "contact@example.org", SENDER: "mechanism@example.org" },
-    ...{ SECRETARIAT_ADDRESS: "secretariat@example.org", POLICIES: "{}", RECORD: "record", PEOPLE: "people" },
+    AWS_REGION: "us-east-1",
+    AWS_ACCESS_KEY_ID: "bench",
+    AWS_SECRET_ACCESS_KEY: "bench",
+    ...{
+      ROOT_SECRET: "root",
+      FRONT_DOOR_SECRET: "door",
+      POOLS: JSON.stringify({ secretariat: pool }),
+    },
+    ...{
+      SITE: "https://example.org",
+      CONTACT: "contact@example.org",
+      SENDER: "mechanism@example.org",
+    },
+    ...{
+      SECRETARIAT_ADDRESS: "secretariat@example.org",
+      POLICIES: "{}",
+      RECORD: "record",
+      PEOPLE: "people",
+    },
   };
   return {
     endpoint,
@@ -108,9 +138,17 @@ function probe(place: string, entry: string): string {
     absWorkingDir: join(import.meta.dirname, "..", ".."),
     entryPoints: [`test/bench/${entry}.ts`],
     outfile,
-    ...{ bundle: true, minify: true, platform: "node", target: "node24", format: "cjs", legalComments: "none" },
+    bundle: true,
+    minify: true,
+    platform: "node",
+    target: "node24",
+    format: "cjs",
+    legalComments: "none",
     mainFields: ["module", "main"],
-    alias: { "@aws-sdk/credential-provider-node": "./shared/aws/credentials.ts" },
+    alias: {
+      "@aws-sdk/credential-provider-node": "./shared/aws/credentials.ts",
+      "@aws-sdk/endpoint-cache": "./shared/aws/endpoint-cache.ts",
+    },
     external: ["@smithy/core/event-streams"],
     supported: { "dynamic-import": false },
   });

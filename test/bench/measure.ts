@@ -74,7 +74,13 @@ export async function callsOf(ground: Ground, act: () => Promise<unknown>): Prom
 }
 
 function asCommand({ operation, input }: Call): object {
-  if (operation !== "SendRawEmail") return { command: `${operation.replace(/Item$/, "")}Command`, input: plain(input) };
+  if (operation !== "SendRawEmail") {
+    // Made again and again, a claim would be refused.
+    const { ConditionExpression: _, ExpressionAttributeNames: names, ExpressionAttributeValues: of, ...rest } = input;
+    const again =
+      operation === "PutItem" ? rest : { ...rest, ExpressionAttributeNames: names, ExpressionAttributeValues: of };
+    return { command: `${operation.replace(/Item$/, "")}Command`, input: plain(again) };
+  }
   const { Source, "Destinations.member.1": to, "RawMessage.Data": raw = "" } = input as Record<string, string>;
   const RawMessage = { Data: Buffer.from(raw, "base64").toString() };
   return { command: "SendRawEmailCommand", input: { Source, Destinations: [to], RawMessage } };
@@ -85,7 +91,7 @@ const images = new Set(["Key", "Item", "ExpressionAttributeValues", "ExclusiveSt
 function plain(input: object): object {
   return Object.fromEntries(
     Object.entries(input as Record<string, unknown>).map(([name, value]) => {
-      if (images.has(name)) return [name, plainImage(value as Image)];
+      if (value && images.has(name)) return [name, plainImage(value as Image)];
       if (name === "RequestItems")
         return [name, Object.fromEntries(Object.entries(value as object).map(([t, keys]) => [t, plainKeys(keys)]))];
       return [name, value];

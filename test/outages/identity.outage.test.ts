@@ -2,7 +2,17 @@ import { DeleteIdentityCommand, SESClient, VerifyEmailIdentityCommand } from "@a
 import { afterAll, expect, test } from "vitest";
 import { redrive } from "../../infra/operator/redrive.ts";
 import { fresh, letters, letterTo, request, tokenIn, waitFor } from "../support/client.ts";
-import { authorizationFor, client, eventsOf, known, ledgerOf, peek, place, queueNamed, requestsOf } from "../support/operator.ts";
+import {
+  authorizationFor,
+  client,
+  eventsOf,
+  known,
+  ledgerOf,
+  peek,
+  place,
+  queueNamed,
+  requestsOf,
+} from "../support/operator.ts";
 
 const ses = new SESClient(client);
 const sender = known["SenderAddress"] ?? "";

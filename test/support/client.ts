@@ -6,7 +6,6 @@ import { endpoints } from "../../infra/local/settings.ts";
 import { signIn } from "../../infra/local/sign-in.ts";
 import { letterMessages } from "../../shared/i18n/letters/messages.ts";
 import type { LetterName } from "../../shared/letters/audience.ts";
-import type { Language } from "../../shared/reference/codes.ts";
 import { directory } from "./directory.ts";
 import { asked } from "./registrations.ts";
 
@@ -93,7 +92,7 @@ export async function request(email: string, more: object = {}) {
 export const confirm = (token: string) => api("POST", "/v1/registrations/confirmation", { body: { token } });
 
 /** A request as far as its confirmation, by HTTP and letter. */
-export async function join(email: string, more: object & { language?: Language } = {}) {
+export async function join(email: string, more: object = {}) {
   await request(email, more);
   const link = tokenIn(await letterTo(email, "confirmation"));
   const { status, body } = await confirm(link);

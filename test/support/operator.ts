@@ -2,13 +2,7 @@ import { createHash } from "node:crypto";
 import { CognitoIdentityProviderClient, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import {
-  ListQueuesCommand,
-  type Message,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SQSClient,
-} from "@aws-sdk/client-sqs";
+import { ListQueuesCommand, type Message, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { DialogueEvent } from "../../events/index.ts";
 import { outputs } from "../../infra/local/deployment.ts";
@@ -95,7 +89,8 @@ export async function messagesOfAllQueues(): Promise<Message[]> {
 }
 
 /** The public numbers before small groups are hidden. */
-export const numbers = async () => (await under("members")).find(({ sk }) => sk === "numbers") ?? {};
+export const numbers = async (): Promise<Record<string, unknown>> =>
+  (await under("members")).find(({ sk }) => sk === "numbers") ?? {};
 
 const cognito = new CognitoIdentityProviderClient(client);
 

@@ -91,7 +91,9 @@ async function ofInvitation(host: Member) {
 }
 
 const accepting = (token: string) => ({
-  ...{ token, person: { name: "Invitada" }, language: "es" },
+  token,
+  person: { name: "Invitada" },
+  language: "es",
   consent: { privacy: true },
 });
 const personIn = async (reply: Reply, caller: Member | undefined) => expect(reply.body.id).toBe(caller?.person);
@@ -231,7 +233,7 @@ export const scenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
     await api("POST", "/v1/invitations/acceptance", { body: accepting(link) });
     const id = usernameOf(await tokenOf(email));
     const effect = async () =>
-      expect(await under(`${id}`)).not.toContainEqual(expect.objectContaining({ member: cast.member.member }));
+      expect(await under(id)).not.toContainEqual(expect.objectContaining({ member: cast.member.member }));
     return {
       link: cast.member.link,
       params: { id },
