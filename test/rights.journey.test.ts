@@ -2,8 +2,9 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Operation } from "../shared/web/operation.ts";
+import { type Cast, castOfAll, type Role, roles, type Scene } from "./support/cast.ts";
 import { api } from "./support/client.ts";
-import { type Cast, castOfAll, type Role, roles, type Scene, scenes } from "./support/scenes.ts";
+import { scenes } from "./support/scenes.ts";
 
 const shared = join(import.meta.dirname, "..", "shared");
 const contracts = (await Promise.all(

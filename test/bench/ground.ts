@@ -61,25 +61,8 @@ export async function openGround() {
 
   const environment = {
     AWS_ENDPOINT_URL: endpoint,
-    AWS_REGION: "us-east-1",
-    AWS_ACCESS_KEY_ID: "bench",
-    AWS_SECRET_ACCESS_KEY: "bench",
-    ...{
-      ROOT_SECRET: "root",
-      FRONT_DOOR_SECRET: "door",
-      POOLS: JSON.stringify({ secretariat: pool }),
-    },
-    ...{
-      SITE: "https://example.org",
-      CONTACT: "contact@example.org",
-      SENDER: "mechanism@example.org",
-    },
-    ...{
-      SECRETARIAT_ADDRESS: "secretariat@example.org",
-      POLICIES: "{}",
-      RECORD: "record",
-      PEOPLE: "people",
-    },
+    POOLS: JSON.stringify({ secretariat: pool }),
+    ...settings,
   };
   return {
     endpoint,

@@ -104,8 +104,8 @@ export async function listPages(ground: Ground, tables: Record<string, string>):
       figure: `own CPU of a list page (${what}) with 10,000 records behind it`,
       value: ms(own),
       bar: "≤ 15 ms",
-      holds: own <= 15,
-      note: `${ms(whole)} with its ${calls.length} SDK calls`,
+      holds: whole <= 15,
+      note: `${ms(whole)} with its ${calls.length} SDK calls, which hold the bar too`,
       numbers: { own, whole },
     });
   }

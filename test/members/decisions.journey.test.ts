@@ -13,7 +13,7 @@ test("of two different decisions at once one wins, and the other hears which", a
     decide(registration, "approval", {}),
     decide(registration, "decline", { reason: "incomplete" }),
   ]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const [won, lost] = answers.toSorted((a, b) => a.status - b.status);
   expect(["approved", "declined"]).toContain(won?.body.status);
   expect(lost?.body).toMatchObject({ type: "urn:dialogue:problem:already-decided", status: 409 });

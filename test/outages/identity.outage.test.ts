@@ -11,7 +11,7 @@ import {
   peek,
   place,
   queueNamed,
-  requestsOf,
+  requestBy,
 } from "../support/operator.ts";
 
 const ses = new SESClient(client);
@@ -54,7 +54,7 @@ test("letters refused for want of the sender's identity wait aside, and go out o
   const later = fresh("later");
   await request(later);
   await letterTo(later, "confirmation");
-  const [{ pk = "" } = {}] = await requestsOf(email);
+  const { pk } = await requestBy(email);
   const [event] = await eventsOf(pk);
   expect(await ledgerOf(event?.id ?? "", "confirmation", pk)).toBe("sent");
   expect(await letters(email)).toHaveLength(1);

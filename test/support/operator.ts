@@ -20,7 +20,7 @@ const tables = { record: known["RecordTable"] ?? "", people: known["PeopleTable"
 
 /** An item or message as text, sets included. */
 export const textOf = (item: unknown) =>
-  JSON.stringify(item, (_, value) => (value instanceof Set ? [...value].sort() : value));
+  JSON.stringify(item, (_, value) => (value instanceof Set ? [...value].toSorted() : value));
 
 /** Every item of both tables. */
 export async function everything(): Promise<Item[]> {
@@ -67,6 +67,13 @@ export const requestsOf = async (...emails: string[]) =>
   (await everything()).filter(
     ({ sk, asked }) => sk === "registration" && emails.includes((asked as { email: string }).email),
   );
+
+/** The only one of them. */
+export async function requestBy(email: string): Promise<Item> {
+  const [request, more] = await requestsOf(email);
+  if (!request || more) throw new Error(`no request of ${email}, or several`);
+  return request;
+}
 
 /** The facts recorded of an aggregate, in order. */
 export const eventsOf = async (aggregate: string) =>
