@@ -8,13 +8,14 @@ const results = join(root, "node_modules", ".cache", "results");
 interface Step {
   name: string;
   command: string[];
-  /** a vitest project: its own tests are counted */
-  project?: string;
+  /** run by vitest: its own tests are counted */
+  counted?: true;
 }
-const vitest = (project: string): Step => ({
-  name: project,
-  project,
-  command: ["vitest", "run", "--config", "test/vitest.config.ts", "--project", project],
+/** Projects that need the local cloud run together, so that one is enough. */
+const vitest = (...projects: string[]): Step => ({
+  name: projects.join(", "),
+  counted: true,
+  command: ["vitest", "run", "--config", "test/vitest.config.ts", ...projects.flatMap((one) => ["--project", one])],
 });
 
 const steps = {
@@ -24,8 +25,7 @@ const steps = {
   deadCode: { name: "dead code", command: ["knip"] },
   rules: vitest("rules"),
   infra: vitest("infra"),
-  journeys: vitest("journeys"),
-  browser: vitest("browser"),
+  deployed: vitest("journeys", "browser", "outages"),
 } satisfies Record<string, Step>;
 
 /** Side by side within a row, one row after another: two cores. */
@@ -33,8 +33,7 @@ const rows: Record<string, Step[][]> = {
   all: [
     [steps.types, steps.lint],
     [steps.format, steps.deadCode, steps.rules],
-    [steps.infra, steps.journeys],
-    [steps.browser],
+    [steps.infra, steps.deployed],
   ],
   check: [
     [steps.types, steps.lint],
@@ -50,10 +49,10 @@ for (const row of rows[process.argv[2] ?? "all"] ?? []) await Promise.all(row.ma
 say(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed ? 1 : 0;
 
-async function run({ name, command: [program = "", ...words], project }: Step) {
+async function run({ name, command: [program = "", ...words], counted }: Step) {
   const started = Date.now();
-  const report = join(results, `${project}.json`);
-  const more = project ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
+  const report = join(results, `${name.replaceAll(", ", "-")}.json`);
+  const more = counted ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
   const child = spawn(program, [...words, ...more], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => (said += piece.toString()));
@@ -61,8 +60,8 @@ async function run({ name, command: [program = "", ...words], project }: Step) {
     child.once("error", (error) => resolve((said += error.message)));
     child.once("close", resolve);
   });
-  const tests = project ? counted(report) : undefined;
-  const good = status === 0 && (!project || (tests?.passed ?? 0) > 0);
+  const tests = counted ? countIn(report) : undefined;
+  const good = status === 0 && (!counted || (tests?.passed ?? 0) > 0);
   count.passed += tests?.passed ?? (good ? 1 : 0);
   count.failed += tests?.failed ?? 0;
   if (!good && !tests?.failed) count.failed++;
@@ -71,7 +70,7 @@ async function run({ name, command: [program = "", ...words], project }: Step) {
 }
 
 /** What vitest counted; a project that ran nothing is a failure of its own. */
-function counted(report: string): { passed: number; failed: number } | undefined {
+function countIn(report: string): { passed: number; failed: number } | undefined {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
     return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };

@@ -12,10 +12,11 @@ import {
   claimOf,
   claimWrite,
   findRegistration,
-  forgetRegistration,
+  forgetRequest,
   putRequest,
   registrationOfLink,
   registrationWrite,
+  requestMark,
   takeLetterPlace,
 } from "./store.ts";
 
@@ -50,7 +51,7 @@ export const weighRequest = (world: World, id: RegistrationId) =>
     const weighed = { ...state, weighedAt: world.now };
     await recordAll(
       { ...world, request: state.request },
-      [registrationWrite(world, state, weighed)],
+      [registrationWrite(world, state, weighed), await requestMark(world, state, weighed)],
       ...(place ? [due] : []),
     );
   });
@@ -68,6 +69,7 @@ export const confirmRegistration = (world: World, token: string) =>
       await recordAll(world, [
         renewLink(world, token, link, { subject: claim.registration }),
         registrationWrite(world, state, undefined),
+        await requestMark(world, state),
       ]);
       return inReview(claim.registration);
     }
@@ -75,6 +77,7 @@ export const confirmRegistration = (world: World, token: string) =>
       world,
       [
         registrationWrite(world, state, confirmed),
+        await requestMark(world, state, confirmed),
         await claimWrite(world, state.asked.email, claim, { registration: state.id }),
         renewLink(world, token, link, { until: plusDays(world.now, LINK_DAYS) }),
       ],
@@ -121,7 +124,10 @@ export const withdrawRegistration = (world: World, token: string) =>
     const claim = await claimOf(world, state.asked.email);
     await recordAll(
       world,
-      [forgetRegistration(world, state.id), await claimWrite(world, state.asked.email, claim, undefined)],
+      [
+        ...(await forgetRequest(world, state.asked.email, state.id)),
+        await claimWrite(world, state.asked.email, claim, undefined),
+      ],
       ...events,
     );
     return { status: "done" as const };

@@ -21,6 +21,7 @@ import {
   identityOf,
   invitationsOf,
   personWrite,
+  requestsWith,
   takeLetterPlace,
 } from "./store.ts";
 
@@ -150,10 +151,11 @@ export const confirmAddress = (world: World, token: string) =>
     const claim = await claimOf(world, pendingEmail);
     if (claim.person || claim.registration) throw new Refusal("address-taken");
     const old = await claimOf(world, person.email);
+    const registrations = [...new Set([...person.registrations, ...(await requestsWith(world, person.email))])];
     await recordAll(
       world,
       [
-        personWrite(world, person, { ...rest, email: pendingEmail, formerEmail: person.email }),
+        personWrite(world, person, { ...rest, registrations, email: pendingEmail, formerEmail: person.email }),
         await claimWrite(world, person.email, old, undefined),
         await claimWrite(world, pendingEmail, claim, { person: person.id }),
       ],

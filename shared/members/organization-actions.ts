@@ -17,9 +17,11 @@ import {
   findInvitation,
   findPerson,
   forgetRegistration,
+  forgetRequest,
   invitationsOf,
   invitationWrites,
   personWrite,
+  requestsWith,
   takeLetterPlace,
 } from "./store.ts";
 
@@ -133,6 +135,7 @@ export const erase = (world: World, id: PersonId) =>
     const link = await findPersonLink(world, id);
     const member = link?.member && (await findMember(world, link.member));
     if (!person || !member) return { status: "done" as const };
+    await forgetRequests(world, person.email);
     const { writes, events } = await partingWrites(world, person, member);
     await recordAll(
       world,
@@ -146,6 +149,15 @@ export const erase = (world: World, id: PersonId) =>
     );
     return { status: "done" as const };
   });
+
+/** Whatever was asked with the address, approved or not: some at a time, because a commit takes a hundred items. */
+async function forgetRequests(world: World, email: string) {
+  for (;;) {
+    const ids = await requestsWith(world, email);
+    if (!ids.length) return;
+    await recordAll(world, (await Promise.all(ids.map((id) => forgetRequest(world, email, id)))).flat());
+  }
+}
 
 /** What ends with a person's service: card, link, claim on the address; and with the last person the membership. */
 async function partingWrites(world: World, person: PersonState, member: MemberState) {

@@ -17,6 +17,7 @@ import {
   personWrite,
   queuedRegistrations,
   registrationWrite,
+  requestMark,
 } from "./store.ts";
 
 /** One page of the queue, each with the members of nearly the same name beside it. */
@@ -96,7 +97,8 @@ const decide = (
   retryOnConflict(async () => {
     const before = await mustFind(world, id);
     const { state, events, also } = await rule(before);
-    if (events.length) await recordAll(world, [registrationWrite(world, before, state), ...also], ...events);
+    const mark = await requestMark(world, before, state);
+    if (events.length) await recordAll(world, [registrationWrite(world, before, state), mark, ...also], ...events);
     return whole(world, state);
   });
 

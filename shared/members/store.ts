@@ -97,6 +97,30 @@ export const forgetRegistration = (world: World, id: RegistrationId): Write => (
   key: registrationKey(id),
 });
 
+const requestsKey = async (email: string, id = ""): Promise<Key> => ({
+  pk: (await claimKey(email)).pk,
+  sk: `request#${id}`,
+});
+
+/** Beside the claim on its address a request is marked as long as it is kept: so an erasure finds every one. */
+export async function requestMark(world: World, { id, asked }: RegistrationState, after?: RegistrationState) {
+  const gone = after && vanishesAt(after, policies);
+  const key = await requestsKey(asked.email, id);
+  return { table: world.people, key, ...(after && { item: {} }), ...(gone && { expires: epochSeconds(gone) }) };
+}
+
+/** Requests that were made with an address, forty at most. */
+export async function requestsWith(world: World, email: string): Promise<RegistrationId[]> {
+  const { pk, sk: prefix } = await requestsKey(email);
+  const { items } = await world.people.query({ pk, prefix, limit: 40 });
+  return items.map(({ sk }) => sk.slice(prefix.length) as RegistrationId);
+}
+
+export const forgetRequest = async (world: World, email: string, id: RegistrationId): Promise<Write[]> => [
+  forgetRegistration(world, id),
+  { table: world.people, key: await requestsKey(email, id) },
+];
+
 /** Whose an address is: of a registration under way, of a person, or nobody's (version 0). */
 export async function claimOf(world: World, email: string): Promise<ClaimState> {
   const item = await world.people.get(await claimKey(email));

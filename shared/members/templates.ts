@@ -166,7 +166,7 @@ export const memberLetters = {
     }),
   },
   invitation: {
-    link: { purpose: "invitation", page: "invitation", days: 30 },
+    link: { purpose: "invitation", page: "invitation", days: LINK_DAYS },
     write: (writing) =>
       writing.member?.organization && {
         subject: writing.messages.invitation.subject,

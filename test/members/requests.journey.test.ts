@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import {
   api,
+  approve,
   confirm,
   fresh,
   join,
@@ -16,7 +17,7 @@ import {
   tokenOf,
   waitFor,
 } from "../support/client.ts";
-import { eventsOf, requestsOf } from "../support/operator.ts";
+import { eventsOf, everything, requestsOf, textOf } from "../support/operator.ts";
 
 const named = (name: string) => ({ organization: { name } });
 const nameIn = async (registration: string) => {
@@ -135,4 +136,27 @@ test("a link of an address that became a member's by another way makes no second
   expect((await api("POST", "/v1/invitations/acceptance", { body })).status).toBe(200);
   expect((await confirm(link)).status).toBe(410);
   expect(await requestsOf(email)).toMatchObject([{ status: "requested" }]);
+});
+
+test("who leaves takes along whatever was asked with the address: declined before, repeated, or as a member", async () => {
+  const [email, moved] = [fresh("leaves"), fresh("leaves-moved")];
+  const declined = await join(email);
+  const token = await tokenOf("secretariat");
+  const declining = { token, body: { reason: "incomplete" } };
+  expect((await api("POST", `/v1/registrations/${declined.registration}/decline`, declining)).status).toBe(200);
+  await request(email);
+  const { registration } = (await confirm(tokenIn(await letterTo(email, "confirmation", 2)))).body;
+  await approve(registration);
+  await request(email);
+  await weighed(3, email);
+  const own = await tokenOf(email);
+  expect((await api("POST", "/v1/me/address", { token: own, body: { email: moved } })).status).toBe(202);
+  const link = tokenIn(await letterTo(moved, "addressConfirmation"));
+  expect((await api("POST", "/v1/me/address/confirmation", { body: { token: link } })).status).toBe(200);
+  await request(moved);
+  await weighed(1, moved);
+  await letterTo(email, "addressChanged");
+  expect((await api("DELETE", "/v1/me", { token: own })).body).toEqual({ status: "done" });
+  expect(await requestsOf(email, moved)).toEqual([]);
+  expect((await everything()).map(textOf).filter((item) => item.includes(email) || item.includes(moved))).toEqual([]);
 });

@@ -11,6 +11,7 @@ import {
   peek,
   place,
   queueNamed,
+  quiet,
   requestBy,
 } from "../support/operator.ts";
 
@@ -27,6 +28,7 @@ async function remove() {
 }
 
 test("letters refused for want of the sender's identity wait aside, and go out once when it is back", async () => {
+  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 60_000);
   const refused = await queueNamed(/LettersRefused/);
   expect(await peek(refused)).toEqual([]);
   await remove();

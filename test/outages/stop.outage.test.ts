@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, inject, test } from "vitest";
 import { redrive } from "../../infra/operator/redrive.ts";
 import { api, fresh, letters, lettersOf, memberOf, requestOf, tokenOf, waitFor } from "../support/client.ts";
-import { place } from "../support/operator.ts";
+import { place, quiet } from "../support/operator.ts";
 
 const control = async (word: "stop" | "start") => {
   const answer = await fetch(`${inject("control")}/${word}`, { method: "POST" });
@@ -20,6 +20,7 @@ const announced = async (email: string) => (await letters(email)).filter((letter
 let readers: string[];
 
 test("a stop in the middle of requests and letters loses none, and repeats at most what was being sent", async () => {
+  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 60_000);
   readers = await Promise.all(Array.from({ length: 6 }, async () => (await memberOf(fresh("reader"))).email));
   const applicants = Array.from({ length: 24 }, () => fresh("under-way"));
   const each = () =>

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { CognitoIdentityProviderClient, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { ListQueuesCommand, type Message, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  GetQueueAttributesCommand,
+  ListQueuesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { DialogueEvent } from "../../events/index.ts";
 import { outputs } from "../../infra/local/deployment.ts";
@@ -20,7 +26,9 @@ const tables = { record: known["RecordTable"] ?? "", people: known["PeopleTable"
 
 /** An item or message as text, sets included. */
 export const textOf = (item: unknown) =>
-  JSON.stringify(item, (_, value) => (value instanceof Set ? [...value].toSorted() : value));
+  JSON.stringify(item, (_, value) =>
+    value instanceof Set ? Array.from(value as Set<string>).toSorted((a, b) => (a < b ? -1 : 1)) : value,
+  );
 
 /** Every item of both tables. */
 export async function everything(): Promise<Item[]> {
@@ -163,6 +171,17 @@ export async function ledgerOf(event: string, letter: string, to: string): Promi
   const { letterKey } = await import("../../shared/letters/store.ts");
   const [entry] = await under(`letter#${letterKey({ event, letter, to })}`);
   return entry?.["done"] as "sent" | "skipped" | undefined;
+}
+
+/** Nothing is under way: no queue but those of dead letters holds or hides a message. */
+export async function quiet(): Promise<boolean> {
+  const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({ MaxResults: 100 }));
+  const waiting = QueueUrls.filter((url) => !url.includes("DeadLetters")).map(async (QueueUrl) => {
+    const { Attributes = {} } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }));
+    const { ApproximateNumberOfMessages: shown, ApproximateNumberOfMessagesNotVisible: hidden } = Attributes;
+    return Number(shown) + Number(hidden);
+  });
+  return (await Promise.all(waiting)).every((n) => n === 0);
 }
 
 /** The URL of the only queue of that name. */

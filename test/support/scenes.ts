@@ -2,12 +2,18 @@ import { expect } from "vitest";
 import type { operations as letterOperations } from "../../shared/letters/contract.ts";
 import type { operations as memberOperations } from "../../shared/members/contract.ts";
 import type { operations as referenceOperations } from "../../shared/reference/contract.ts";
+import type { operations as siteOperations } from "../../shared/site/contract.ts";
 import { type Cast, keys, linkOf, type Member, mark, type Scene } from "./cast.ts";
 import { api, fresh, letterTo, memberOf, type Reply, tokenIn, tokenOf, usernameOf } from "./client.ts";
 import { everything, linkKey, signInsOf, textOf, under } from "./operator.ts";
 import { requestScenes } from "./request-scenes.ts";
 
-type Name = (typeof memberOperations | typeof letterOperations | typeof referenceOperations)[number]["name"];
+type Name = (
+  | typeof memberOperations
+  | typeof letterOperations
+  | typeof referenceOperations
+  | typeof siteOperations
+)[number]["name"];
 
 const ofOwn = ({ bystander, secretariat }: Cast, also: Pick<Scene, "effect"> & Partial<Scene>): Scene => ({
   link: bystander.link,
@@ -134,6 +140,14 @@ export const scenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
   "get-reference": async () => ({
     state: async () => 0,
     effect: ({ body }) => expect(body.objectives).toHaveLength(23),
+  }),
+  "get-openapi": async () => ({
+    state: async () => 0,
+    effect: ({ body }) => expect(body).toMatchObject({ openapi: "3.1.0", paths: { "/v1/registrations": {} } }),
+  }),
+  "get-asyncapi": async () => ({
+    state: async () => 0,
+    effect: ({ body }) => expect(body).toMatchObject({ asyncapi: expect.stringMatching(/^3\./) }),
   }),
   "choose-letters": async () => ofLetters({ optionalLetters: false, language: "fr" }),
   unsubscribe: async () => ofLetters({}),

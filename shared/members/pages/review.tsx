@@ -69,7 +69,7 @@ async function showQueue(visit: Visit): Promise<Shown> {
         <ul class="list">
           {items.map((item) => (
             <li>
-              <a href={`/${language}/review/${item.id}`}>{nameOf(item)}</a>
+              <a href={`/${language}/review/${String(item.id)}`}>{nameOf(item)}</a>
               <br />
               {words.waits}: {words.age(item.age.days)}
               {item.status === "in-review" && ` · ${words.left(item.age.workingDaysLeft)}`}
