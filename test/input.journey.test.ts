@@ -219,3 +219,19 @@ test("every problem speaks the caller's language", async () => {
     expect(new Set(said).size, `${status}: ${said.join("\n")}`).toBe(4);
   }
 });
+
+test("what the caller has already is not sent again", async () => {
+  for (const [path, token] of [
+    ["/v1/reference", undefined],
+    ["/v1/members", undefined],
+    ["/v1/me", member],
+  ] as const) {
+    const { headers } = await api("GET", path, { token });
+    const etag = headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"[^"]+"$/);
+    const again = await api("GET", path, { token, headers: { "if-none-match": `"other", W/${etag}` } });
+    if (path !== "/v1/members") expect(again).toMatchObject({ status: 304, text: "" });
+    expect((await api("HEAD", path, { token })).text).toBe("");
+    expect(headers.get("cache-control")).toMatch(token ? /no-store|private/ : /public/);
+  }
+});

@@ -8,7 +8,7 @@ import { newId, type World } from "../../shared/world.ts";
 import { inReview } from "../support/registrations.ts";
 import { type Image, store, type Value } from "./stand-in-table.ts";
 
-const START = Date.parse("2027-03-01T12:00:00.000Z");
+const START = Date.parse("2025-03-01T12:00:00.000Z");
 const first = ["Red", "Alianza", "Colectivo", "Movimiento", "Fundación", "Asociación", "Instituto", "Federación"];
 const second = ["Mujeres", "Migrantes", "Jornaleros", "Juventudes", "Estudiantes", "Retornados", "Familias", "Vecinos"];
 const third = ["Andina", "Caribe", "Frontera", "Pacífico", "Amazonía", "Sureña", "Istmo", "Altiplano", "Pampa"];

@@ -6,6 +6,8 @@ import { exponent, ms, type Row } from "./measure.ts";
 const SOME = 10_000;
 const ANNOUNCEMENT = "ann_01M00000000000000000000001";
 
+let announced = 0;
+
 /** The queues of a letter to so many, and the environment of its two functions. */
 async function lanesFor(ground: Ground, members: number, name: string) {
   const { env } = await membersIn(ground, members);
@@ -14,14 +16,13 @@ async function lanesFor(ground: Ground, members: number, name: string) {
     put: { table: env["RECORD"] ?? "", item: { ...item, pk: ANNOUNCEMENT, sk: "announcement" } },
   });
   const [address, bulk] = [`http://queues/address-${name}`, `http://queues/bulk-${name}.fifo`];
-  let n = 0;
   return {
     bulk,
     address,
     env: { ...env, ADDRESS_QUEUE: address, BULK_LANE: bulk, PROMPT_LANE: "http://queues/prompt" },
     /** one more announcement arrives from the bus */
     async announce() {
-      const id = `01M2${String(n++).padStart(22, "0")}`;
+      const id = `01M2${String(announced++).padStart(22, "0")}`;
       const event = { id, type: "letters.announcement-made.v1", at: new Date().toISOString(), aggregate: ANNOUNCEMENT };
       const detail = { ...event, by: "mechanism", request: "bench", data: { announcement: ANNOUNCEMENT } };
       await ground.control({ enqueue: { queue: address, bodies: [JSON.stringify({ detail })] } });
@@ -39,6 +40,7 @@ class Cost {
   async of(ground: Ground, worker: Worker, order: { drain: string; most?: number }) {
     await ground.control({});
     const { handled, cpu, heap } = await worker.order(order);
+    if (!handled) throw new Error(`nothing came from ${order.drain}`);
     const { calls } = await ground.control({});
     this.handled += handled;
     this.cpu += cpu;
@@ -69,13 +71,13 @@ export async function letterToAll(ground: Ground, { full }: { full: boolean }): 
   const many = await lanesFor(ground, MANY, "many");
   const addressing = await inRounds(ground, "letters/address", [few, many], {
     queue: "address",
-    portion: 201,
+    portion: 402,
     warm: 24,
   });
   const large = full ? many : some;
   if (!full) await addressed(ground, some, 2);
   const size = full ? MANY : SOME;
-  const sending = await inRounds(ground, "letters/send", [few, large], { queue: "bulk", portion: size / 5, warm: 300 });
+  const sending = await inRounds(ground, "letters/send", [few, large], { queue: "bulk", portion: size / 2, warm: 300 });
   return [
     grown("a letter to all, addressing 1,000 → 100,000", addressing.costs, addressing.rounds, [FEW, MANY]),
     grown(`a letter to all, sending 1,000 → ${size.toLocaleString("en")}`, sending.costs, sending.rounds, [FEW, size]),
@@ -91,7 +93,7 @@ async function inRounds(
 ) {
   const costs: [Cost, Cost] = [new Cost(), new Cost()];
   const [small, large] = [ground.worker(entry, few.env), ground.worker(entry, many.env)];
-  const rounds = queue === "address" ? 10 : 5;
+  const rounds = queue === "address" ? 5 : 2;
   if (queue === "address") await many.announce();
   for (let round = -1; round < rounds; round++) {
     if (queue === "address") await few.announce();
@@ -124,8 +126,13 @@ export async function senderKilled(ground: Ground): Promise<Row> {
     for (const { to } of letters) got.set(to, (got.get(to) ?? 0) + 1);
   };
   const first = ground.worker("letters/send", lanes.env);
-  const died = first.order({ drain: lanes.bulk }).catch(() => {});
+  let ended = false;
+  const died = first
+    .order({ drain: lanes.bulk })
+    .catch(() => {})
+    .finally(() => (ended = true));
   while (got.size < SOME / 2) {
+    if (ended) throw new Error("the sender ended by itself");
     await pause(25);
     await count();
   }
@@ -169,9 +176,8 @@ export async function pace(ground: Ground): Promise<Row[]> {
     rows.push({
       figure: `letters a second where SES allows 14${mailMs ? ` and takes ${mailMs} ms a letter` : ""}`,
       value: rate.toFixed(2),
-      bar: "> 13.3, ≤ 14",
-      holds: rate <= 14 && rate > 13.3,
-      note: `${at.length} letters through the bulk lane`,
+      ...(mailMs === 0 && { bar: "> 13.3, ≤ 14", holds: rate <= 14 && rate > 13.3 }),
+      note: `${at.length} letters through the bulk lane${mailMs ? "; for comparison: one sender waits for each answer" : ""}`,
       numbers: { rate },
     });
   }

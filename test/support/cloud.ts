@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { type Cloud, startCloud } from "../../infra/local/cloud.ts";
+import { answers } from "../../infra/local/ministack.ts";
 import { isRunning, stopRunning } from "../../infra/local/running.ts";
 import { host, placeIn, placeOf, root } from "../../infra/local/settings.ts";
 import { directory } from "./directory.ts";
@@ -36,9 +37,10 @@ export default async function setup(project: TestProject) {
 
 async function ours(): Promise<Control> {
   const options = { directory, port: 5866 };
-  if (await isRunning(placeOf(options).directory))
+  const place = placeOf(options);
+  if ((await isRunning(place.directory)) || (await answers(`${place.endpoints.aws}/_ministack/ready`)))
     throw new Error(`A local cloud runs in ${directory}: stop it, or name it in DIALOGUE_CLOUD to use it.`);
-  rmSync(placeOf(options).directory, { recursive: true, force: true });
+  rmSync(place.directory, { recursive: true, force: true });
   let cloud: Cloud = await startCloud(options);
   return {
     stop: () => cloud.stop(),

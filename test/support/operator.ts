@@ -139,6 +139,8 @@ export async function ask(service: "sns" | "iam" | "logs", fields: Record<string
   const inForm = { headers: { authorization }, body: new URLSearchParams(fields as Record<string, string>) };
   const answer = await fetch(client.endpoint, { method: "POST", ...(service === "logs" ? inJson : inForm) });
   const text = await answer.text();
+  // Its list of log groups cannot be read while a function logs for the first time.
+  if (text.includes("changed size during iteration")) return ask(service, fields);
   if (!answer.ok) throw new Error(`${service} ${Action}: ${text}`);
   return text;
 }
