@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { RegistrationId } from "../../events/define.ts";
 import type { DialogueEvent } from "../../events/index.ts";
 import { crashGround } from "../support/crash-ground.ts";
@@ -31,6 +31,7 @@ beforeAll(async () => {
   ground = await crashGround(`crash-${process.pid}-${performance.timeOrigin.toFixed()}`);
   way = await modules();
 });
+afterAll(() => ground?.close());
 
 const world = (by: "bearer" | "mechanism" | `per_${string}` = "mechanism") =>
   way.openWorld({ now: new Date().toISOString(), by, request: "crash" });

@@ -8,6 +8,7 @@ import {
 import {
   CreateQueueCommand,
   DeleteMessageCommand,
+  DeleteQueueCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SQSClient,
@@ -49,10 +50,12 @@ export async function crashGround(name: string) {
     );
     return TableName;
   };
+  const made: string[] = [];
   const queue = async (of: string) => {
     const { QueueUrl = "" } = await queues.send(
       new CreateQueueCommand({ QueueName: `${name}-${of}`, Attributes: { VisibilityTimeout: "0" } }),
     );
+    made.push(QueueUrl);
     return QueueUrl;
   };
   const heard = await queue("heard");
@@ -104,5 +107,7 @@ export async function crashGround(name: string) {
       }
     }
   }
-  return { consume, heard, lane: process.env["PROMPT_LANE"] ?? "" };
+  /** Takes the queues away, with what a lost reply may have left in them. */
+  const close = () => Promise.all(made.map((QueueUrl) => queues.send(new DeleteQueueCommand({ QueueUrl }))));
+  return { consume, close, heard, lane: process.env["PROMPT_LANE"] ?? "" };
 }
