@@ -1,0 +1,41 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { expect, test } from "vitest";
+import { eraseAgain } from "../../infra/operator/erase-again.ts";
+import { operatorWorld } from "../../infra/operator/world.ts";
+import { api, fresh, memberOf, waitFor } from "../support/client.ts";
+import { client, erasedIds, known, numbers, place, quiet, signInsOf, under } from "../support/operator.ts";
+
+const documents = DynamoDBDocumentClient.from(new DynamoDBClient(client));
+
+test("whom a restore brings back is erased again", async () => {
+  const email = fresh("restored");
+  const { person, member, token } = await memberOf(email);
+  const [ofPerson, ofMember] = [await under(person), await under(member)];
+  await api("DELETE", "/v1/me", { token });
+  await waitFor("the id kept apart", async () => (await erasedIds()).includes(person));
+
+  for (const item of [...ofPerson, ...ofMember].filter(({ sk }) => !sk.startsWith("event#"))) {
+    const table = "email" in item ? "PeopleTable" : "RecordTable";
+    await documents.send(new PutCommand({ TableName: known[table], Item: item }));
+  }
+  expect((await under(person)).some((item) => "email" in item)).toBe(true);
+  expect(await eraseAgain({ stage: "local", place })).toBe(1);
+  expect(await eraseAgain({ stage: "local", place })).toBe(0);
+  expect((await under(person)).filter(({ sk }) => !sk.startsWith("event#"))).toEqual([]);
+  expect(await signInsOf(email)).toEqual([]);
+});
+
+test("numbers that went wrong are counted anew", async () => {
+  await memberOf(fresh("counted"));
+  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 30_000);
+  const { world } = await operatorWorld({ stage: "local", place });
+  const { recount } = await import("../../shared/members/number-actions.ts");
+  const right = await numbers();
+  await documents.send(
+    new PutCommand({ TableName: known["RecordTable"], Item: { ...right, all: 9999, "type#media": 77 } }),
+  );
+  expect(await recount(world)).toBeGreaterThan(0);
+  const positive = (all: Record<string, unknown>) => Object.fromEntries(Object.entries(all).filter(([, n]) => n !== 0));
+  expect(positive(await numbers())).toEqual(positive(right));
+});
