@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { buildSync } from "esbuild";
+import { type BuildOptions, buildSync } from "esbuild";
 
 const root = join(import.meta.dirname, "..", "..");
 const out = join(root, "node_modules", ".cache", "bundles");
@@ -14,32 +14,36 @@ export function bundleOf(entry: string): string {
 }
 
 /** CommonJS, so that Node's own modules come through `require`: an ESM import of `node:http` loads undici, 30 ms. */
+export const bundling = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node24",
+  format: "cjs",
+  mainFields: ["module", "main"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  legalComments: "none",
+  charset: "utf8",
+  alias: {
+    "@aws-sdk/credential-provider-node": "./shared/aws/credentials.ts",
+    "@aws-sdk/endpoint-cache": "./shared/aws/endpoint-cache.ts",
+  },
+  // Asked for by no operation of ours, and never required at run time.
+  external: ["@smithy/core/event-streams"],
+  supported: { "dynamic-import": false },
+} satisfies BuildOptions;
+
 function build() {
   const entries = globSync("functions/*/*.{ts,tsx}", { cwd: root });
   const { outputFiles } = buildSync({
+    ...bundling,
     write: false,
-    absWorkingDir: root,
     entryPoints: Object.fromEntries(
       entries.map((file) => [`${file.replace(/^functions\/|\.tsx?$/g, "")}/index`, file]),
     ),
     outdir: out,
-    bundle: true,
-    minify: true,
-    platform: "node",
-    target: "node24",
-    format: "cjs",
-    mainFields: ["module", "main"],
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    legalComments: "none",
-    charset: "utf8",
-    alias: {
-      "@aws-sdk/credential-provider-node": "./shared/aws/credentials.ts",
-      "@aws-sdk/endpoint-cache": "./shared/aws/endpoint-cache.ts",
-    },
-    // Asked for by no operation of ours, and never required at run time.
-    external: ["@smithy/core/event-streams"],
-    supported: { "dynamic-import": false },
   });
   for (const { path, contents } of outputFiles) put(path, contents);
 }

@@ -93,23 +93,14 @@ export function Labelled({ shape, children }: { shape: Shape; children: Componen
   );
 }
 
-export function TextBox({
-  type = "text",
-  most,
-  ...shape
-}: Shape & { type?: "text" | "lines" | "email" | "url" | "number"; most?: number | undefined }) {
+export function TextBox({ type = "text", ...shape }: Shape & { type?: "text" | "lines" | "email" | "url" | "number" }) {
   const value = shape.filled.entries.get(shape.name) ?? "";
   return (
     <Labelled shape={shape}>
       {type === "lines" ? (
         <textarea {...marks(shape)}>{value}</textarea>
       ) : (
-        <input
-          {...marks(shape)}
-          type={type as "text"}
-          value={value || undefined}
-          spellcheck={most ? undefined : false}
-        />
+        <input {...marks(shape)} type={(type === "text" ? undefined : type) as "text"} value={value || undefined} />
       )}
     </Labelled>
   );

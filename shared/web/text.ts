@@ -4,27 +4,35 @@ import * as z from "zod";
 let graphemes: Intl.Segmenter | undefined;
 
 /** Characters as people count them (UAX #29); a text no longer than `most` UTF-16 units needs no segmenting. */
-const within = (most: number) => (text: string) => {
+function within(most: number, text: string): boolean {
   if (text.length <= most) return true;
   let n = 0;
   graphemes ??= new Intl.Segmenter("und", { granularity: "grapheme" });
   for (const _ of graphemes.segment(text)) if (++n > most) return false;
   return true;
-};
+}
 
 const FIELD_BYTES = 4096;
 const control = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const controlButLineBreaks = /[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u;
 
+// One check for all: each one more is another schema in a fresh process, and there are dozens of texts.
 const text = (most: number, forbidden: RegExp, tidy: (text: string) => string) =>
   z
     .string()
     .overwrite((value) => tidy(value).normalize("NFC").trim())
-    .refine((value) => !forbidden.test(value), { error: "control-characters" })
-    .refine((value) => value.length > 0, { error: "required" })
-    .refine(within(most), { error: `too-long:${most}` })
-    .refine((value) => Buffer.byteLength(value) <= FIELD_BYTES, { error: `too-many-bytes:${FIELD_BYTES}` })
+    .check(({ value, issues }) => {
+      const message = wrongWith(value, most, forbidden);
+      if (message) issues.push({ code: "custom", input: value, message });
+    })
     .meta({ minLength: 1, maxLength: most });
+
+function wrongWith(value: string, most: number, forbidden: RegExp): string | undefined {
+  if (forbidden.test(value)) return "control-characters";
+  if (value.length === 0) return "required";
+  if (!within(most, value)) return `too-long:${most}`;
+  return Buffer.byteLength(value) > FIELD_BYTES ? `too-many-bytes:${FIELD_BYTES}` : undefined;
+}
 
 /** One line of text: NFC, trimmed, well-formed, no control or direction-override characters, 1 to `most` characters. */
 export const Line = (most: number) => text(most, control, (value) => value);

@@ -1,5 +1,4 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -12,11 +11,10 @@ import {
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
   marshallOptions: { removeUndefinedValues: true },
 });
-const mail = new SESClient({});
-const commands = { GetCommand, PutCommand, QueryCommand, BatchGetCommand, TransactWriteCommand, SendRawEmailCommand };
+const commands = { GetCommand, PutCommand, QueryCommand, BatchGetCommand, TransactWriteCommand };
 
 interface Call {
-  command: keyof typeof commands;
+  command: keyof typeof commands | "SendRawEmailCommand";
   input: never;
 }
 
@@ -26,9 +24,22 @@ export async function handler(calls: Call[]) {
     while (calls[to]?.command === calls[from]?.command && to < calls.length) to++;
     await Promise.all(calls.slice(from, to).map(make));
   }
+  return { statusCode: 202 };
 }
 
-const make = ({ command, input }: Call) =>
-  command === "SendRawEmailCommand"
-    ? mail.send(new SendRawEmailCommand(input))
-    : documents.send(new commands[command](input) as GetCommand);
+// Only who sends letters loads SES: for the others it is no part of the bare call.
+const mail = once(async () => {
+  const { SESClient, SendRawEmailCommand } = await import("@aws-sdk/client-ses");
+  const client = new SESClient({});
+  return (input: never) => client.send(new SendRawEmailCommand(input));
+});
+
+async function make({ command, input }: Call) {
+  if (command === "SendRawEmailCommand") await (await mail())(input);
+  else await documents.send(new commands[command](input) as GetCommand);
+}
+
+function once<T>(open: () => T): () => T {
+  let opened: T | undefined;
+  return () => (opened ??= open());
+}

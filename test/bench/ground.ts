@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
-import { bundleOf } from "../../infra/platform/bundle.ts";
+import { bundleOf, bundling } from "../../infra/platform/bundle.ts";
 import type { Account, Control } from "./stand-in.ts";
 import type { Done, Order } from "./worker.ts";
 
@@ -114,27 +114,9 @@ function copied(place: string, entry: string): string {
   return to;
 }
 
-/** With the options of infra/platform/bundle.ts. */
 function probe(place: string, entry: string): string {
   const outfile = join(place, `${entry}.cjs`);
-  buildSync({
-    absWorkingDir: join(import.meta.dirname, "..", ".."),
-    entryPoints: [`test/bench/${entry}.ts`],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: "node",
-    target: "node24",
-    format: "cjs",
-    legalComments: "none",
-    mainFields: ["module", "main"],
-    alias: {
-      "@aws-sdk/credential-provider-node": "./shared/aws/credentials.ts",
-      "@aws-sdk/endpoint-cache": "./shared/aws/endpoint-cache.ts",
-    },
-    external: ["@smithy/core/event-streams"],
-    supported: { "dynamic-import": false },
-  });
+  buildSync({ ...bundling, entryPoints: [`test/bench/${entry}.ts`], outfile });
   return outfile;
 }
 

@@ -12,6 +12,12 @@ import { letter, listPages, pageToJoin, registration } from "./warm.ts";
 /** The table of DESIGN.md's last section, measured in one run; it tells, and judges nothing. */
 await command({ json: { type: "string" }, full: { type: "boolean", default: false } }, async ({ json, full }) => {
   const ground = await openGround();
+  // Stopped by hand, it still leaves nothing behind.
+  const leave = () => {
+    ground.close();
+    process.exit(130);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, leave);
   const rows: Row[] = [];
   const started = performance.now();
   const tell = (...more: Row[]) => {
