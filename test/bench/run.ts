@@ -9,7 +9,7 @@ import { toTheInbox } from "./local-cloud.ts";
 import type { Row } from "./measure.ts";
 import { letter, listPages, pageToJoin, registration } from "./warm.ts";
 
-/** The table of DESIGN.md's last section, measured in one run; it tells, and judges nothing. */
+/** Speed and cost, measured in one run; it tells, and judges nothing. */
 await command({ json: { type: "string" }, full: { type: "boolean", default: false } }, async ({ json, full }) => {
   const ground = await openGround();
   // Stopped by hand, it still leaves nothing behind.

@@ -56,12 +56,12 @@ function form(visit: Visit, entries: URLSearchParams, problem?: Denial): Shown {
     body: (
       <>
         <h1>{words.title}</h1>
-        <p>{words.intro}</p>
-        <p>
-          {pageMessages[language].allRequired} <a href={`/${language}/privacy`}>{words.privacy}</a> ·{" "}
-          <a href={`/${language}/do/register`}>{words.whole}</a>
-        </p>
+        {!problem && <p>{words.intro}</p>}
         <OperationForm visit={visit} operation="register" entries={entries} problem={problem} only={asked}>
+          <p>
+            {pageMessages[language].allRequired} <a href={`/${language}/privacy`}>{words.privacy}</a> ·{" "}
+            <a href={`/${language}/do/register`}>{words.whole}</a>
+          </p>
           <HoneyPot language={language} />
         </OperationForm>
       </>
