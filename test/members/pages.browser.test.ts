@@ -4,7 +4,7 @@ import { passwordsIn, secretariat } from "../../infra/local/appoint.ts";
 import { readLetters } from "../../infra/local/inbox.ts";
 import { endpoints, placeIn } from "../../infra/local/settings.ts";
 import { languages } from "../../shared/reference/codes.ts";
-import { desk, faultsOf, openBrowser, phone } from "../support/browser.ts";
+import { desk, faultsOf, openBrowser, phone, signIn } from "../support/browser.ts";
 import { directory } from "../support/directory.ts";
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -24,22 +24,6 @@ async function linkIn(address: string, page: string): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no letter to ${address} with a link to ${page}`);
-}
-
-/** Through the managed login, whichever of its forms comes next. */
-async function signIn(page: Page, as: "member" | "secretariat", address: string, password = "") {
-  await page.goto(`${site}/es/sign-in`);
-  await page.click(`button[value=${as}]`);
-  for (let step = 0; step < 6 && !page.url().startsWith(site); step++) {
-    if (await page.$("input[name=username]:not([type=hidden])")) await page.fill("[name=username]", address);
-    const challenge = password ? "PASSWORD" : "EMAIL_OTP";
-    const choice = await page.$(`input[name=challenge][value=${challenge}]`);
-    await choice?.evaluate((radio) => ((radio as HTMLInputElement).checked = true));
-    if (await page.$("input[name=password]")) await page.fill("[name=password]", password);
-    if (await page.$("input[name=code]")) await page.fill("[name=code]", "123456");
-    const direct = await page.$(`button[value=${challenge}]`);
-    await Promise.all([page.waitForNavigation(), direct ? direct.click() : page.click("button[type=submit], button")]);
-  }
 }
 
 const good = async (page: Page) => expect(await faultsOf(page), page.url()).toEqual([]);
@@ -81,7 +65,7 @@ test("an organization joins on a telephone, and the secretariat approves it in a
   await good(applicant);
 
   const reviewer = await browser.page(desk);
-  await signIn(reviewer, "secretariat", secretariat, passwordsIn(placeIn(directory).directory)[secretariat]);
+  await signIn(reviewer, site, "secretariat", secretariat, passwordsIn(placeIn(directory).directory)[secretariat]);
   await reviewer.goto(`${site}/es/review`);
   await good(reviewer);
   await reviewer.click(`main a:has-text("${name}")`);
@@ -91,7 +75,7 @@ test("an organization joins on a telephone, and the secretariat approves it in a
 
   await linkOfWelcome(address);
   const member = await browser.page(phone);
-  await signIn(member, "member", address);
+  await signIn(member, site, "member", address);
   await member.goto(`${site}/es/me`);
   await good(member);
   await member.fill("[name='person.name']", "María Otra");
