@@ -25,7 +25,7 @@ const steps = {
   deadCode: { name: "dead code", command: ["knip"] },
   rules: vitest("rules"),
   infra: vitest("infra"),
-  deployed: vitest("journeys", "browser", "outages"),
+  deployed: vitest("browser", "journeys", "outages", "halt"),
 } satisfies Record<string, Step>;
 
 /** Side by side within a row, one row after another: two cores. */

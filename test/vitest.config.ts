@@ -43,7 +43,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // They stop or break what the journeys stand on: after them, one at a time.
+          // They break what the journeys stand on: after them, one at a time.
           name: "outages",
           include: ["test/**/*outage*.test.ts"],
           globalSetup: ["test/support/cloud.ts"],
@@ -51,6 +51,19 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What was in flight at a stop stays hidden for minutes; nobody may wait for quiet after it.
+          name: "halt",
+          include: ["test/**/*halt*.test.ts"],
+          globalSetup: ["test/support/cloud.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 4 },
         },
       },
       {

@@ -5,6 +5,7 @@ import { readLetters } from "../../infra/local/inbox.ts";
 import { endpoints, placeIn } from "../../infra/local/settings.ts";
 import { languages } from "../../shared/reference/codes.ts";
 import { desk, faultsOf, openBrowser, phone, signIn } from "../support/browser.ts";
+import { tokenOf } from "../support/client.ts";
 import { directory } from "../support/directory.ts";
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -74,6 +75,8 @@ test("an organization joins on a telephone, and the secretariat approves it in a
   await good(reviewer);
 
   await linkOfWelcome(address);
+  // A consumer of its own makes the sign-in, perhaps after the welcome.
+  await tokenOf(address);
   const member = await browser.page(phone);
   await signIn(member, site, "member", address);
   await member.goto(`${site}/es/me`);

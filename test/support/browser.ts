@@ -18,7 +18,7 @@ export async function openBrowser() {
     close: () => browser.close(),
     async page(options: BrowserContextOptions): Promise<Page> {
       const page = await (await browser.newContext({ ...options, bypassCSP: true, locale: "es" })).newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       return page;
     },
   };
