@@ -15,11 +15,38 @@ export const MemberId = idOf("org", "mbr");
 export const PersonId = idOf("per");
 export const InvitationId = idOf("inv");
 export const AnnouncementId = idOf("ann");
+export const ImportId = idOf("imp");
+export const SeatId = idOf("sea");
+export const PriorityId = idOf("pri");
+export const DesignationId = idOf("dsg");
+export const NominationId = idOf("nom");
+export const MeetingId = idOf("mtg");
+export const ActionId = idOf("act");
+export const DrawId = idOf("drw");
 export type RegistrationId = z.infer<typeof RegistrationId>;
 export type MemberId = z.infer<typeof MemberId>;
 export type PersonId = z.infer<typeof PersonId>;
 export type InvitationId = z.infer<typeof InvitationId>;
 export type AnnouncementId = z.infer<typeof AnnouncementId>;
+
+export type ImportId = z.infer<typeof ImportId>;
+export type SeatId = z.infer<typeof SeatId>;
+export type PriorityId = z.infer<typeof PriorityId>;
+export type DesignationId = z.infer<typeof DesignationId>;
+export type NominationId = z.infer<typeof NominationId>;
+export type MeetingId = z.infer<typeof MeetingId>;
+export type ActionId = z.infer<typeof ActionId>;
+export type DrawId = z.infer<typeof DrawId>;
+
+/** C6, C9: the four working tables and the Liaison Table. */
+export const Body = z.enum(["table-1", "table-2", "table-3", "table-4", "liaison"]);
+export type Body = z.infer<typeof Body>;
+/** An agency of the Regional Network's Working Group on Civil Society (C17), such as `IOM`. */
+export const AgencyCode = z.string().regex(/^[A-Z]{2,12}$/);
+export type AgencyCode = z.infer<typeof AgencyCode>;
+/** A quarter of the Gregorian year as `2027-Q1`. */
+export const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/) as unknown as z.ZodType<`${number}-Q${1 | 2 | 3 | 4}`>;
+export type Quarter = z.infer<typeof Quarter>;
 
 /** Who caused an event: a person, the bearer of a letter's link, or the Mechanism itself. */
 export const Actor = z.union([PersonId, z.enum(["bearer", "mechanism"])]);

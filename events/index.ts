@@ -1,6 +1,9 @@
 import * as z from "zod";
 import * as letters from "./letters.ts";
+import * as liaison from "./liaison.ts";
+import * as meetings from "./meetings.ts";
 import * as members from "./members.ts";
+import * as tables from "./tables.ts";
 
 /** Every event ever published, each version on its own line of the union. */
 export const DialogueEvent = z.discriminatedUnion("type", [
@@ -26,6 +29,53 @@ export const DialogueEvent = z.discriminatedUnion("type", [
   members.PersonErased,
   members.MemberSuspended,
   members.SecretariatAppointed,
+  members.FocalPointInvited,
+  members.FocalPointJoined,
+  members.FocalPointRemoved,
+  members.ImportAccepted,
+  members.MemberImported,
+  members.ImportedConfirmed,
+  members.SubstituteNamed,
+  tables.SeatTaken,
+  tables.SeatEnded,
+  tables.SeatVacant,
+  tables.PrioritySet,
+  tables.PriorityClosed,
+  tables.DesignationOpened,
+  tables.MemberNominated,
+  tables.NominationAccepted,
+  tables.NomineeAgreed,
+  tables.NominationDeclined,
+  tables.NominationWithdrawn,
+  tables.DesignationDecided,
+  meetings.MeetingScheduled,
+  meetings.MeetingMoved,
+  meetings.MeetingCorrected,
+  meetings.MeetingCancelled,
+  meetings.InviteeAdded,
+  meetings.InviteeRemoved,
+  meetings.InvitationAnswered,
+  meetings.ReminderDue,
+  meetings.MeetingHeld,
+  meetings.AttendanceRecorded,
+  meetings.DecisionTaken,
+  meetings.MinutesDrafted,
+  meetings.MinutesApproved,
+  meetings.MinutesDue,
+  meetings.ActionOpened,
+  meetings.ActionUpdated,
+  meetings.ActionDue,
+  liaison.DrawAnnounced,
+  liaison.DrawHeld,
+  liaison.AgencyRotated,
+  liaison.TurnNear,
+  liaison.TurnDeclined,
+  liaison.TurnsSwapped,
+  liaison.AgencyWithdrew,
+  liaison.AgencyAdded,
+  liaison.ServiceImported,
+  liaison.QuarterUnscheduled,
+  liaison.QuarterExplained,
   letters.AnnouncementMade,
   letters.AddressSuppressed,
 ]);

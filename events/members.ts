@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent, InvitationId, MemberId, PersonId, RegistrationId } from "./define.ts";
+import { AgencyCode, defineEvent, ImportId, InvitationId, MemberId, PersonId, RegistrationId } from "./define.ts";
 
 export const DeclineReason = z.enum(["outside-scope", "duplicate", "incomplete", "not-reachable", "other"]);
 export type DeclineReason = z.infer<typeof DeclineReason>;
@@ -50,3 +50,25 @@ export const PersonRemoved = defineEvent("members.person-removed.v1", personOfMe
 export const PersonErased = defineEvent("members.person-erased.v1", person);
 export const MemberSuspended = defineEvent("members.member-suspended.v1", member);
 export const SecretariatAppointed = defineEvent("members.secretariat-appointed.v1", person);
+
+const office = { agency: AgencyCode.optional(), country: z.string().length(2).optional() };
+/** Somebody is asked to be the focal point of an agency, or of a government. */
+export const FocalPointInvited = defineEvent(
+  "members.focal-point-invited.v1",
+  z.strictObject({ invitation: InvitationId, ...office }),
+);
+export const FocalPointJoined = defineEvent(
+  "members.focal-point-joined.v1",
+  z.strictObject({ person: PersonId, ...office }),
+);
+export const FocalPointRemoved = defineEvent(
+  "members.focal-point-removed.v1",
+  z.strictObject({ person: PersonId, ...office }),
+);
+/** The secretariat accepted a checked file: its rows are taken in, step by step. */
+export const ImportAccepted = defineEvent("members.import-accepted.v1", z.strictObject({ import: ImportId }));
+/** A member from before the software, who is asked by letter to confirm it. */
+export const MemberImported = defineEvent("members.member-imported.v1", personOfMember);
+export const ImportedConfirmed = defineEvent("members.imported-confirmed.v1", personOfMember);
+/** Somebody is named to sit in for another once. */
+export const SubstituteNamed = defineEvent("members.substitute-named.v1", person);

@@ -1,5 +1,6 @@
 import type { LetterMessages } from "./i18n/letters/messages.ts";
 import type { LinkPurpose } from "./links.ts";
+import type { InvitationMethod, InvitedEvent } from "./meetings/calendar.ts";
 import type { Policies } from "./policies.ts";
 import type { Language } from "./reference/codes.ts";
 
@@ -18,6 +19,8 @@ export interface Words {
   blocks: Block[];
   /** the language that the words are really in, where the reader's own was missing */
   language?: Language;
+  /** what the letter puts into its reader's calendar, or takes out of it */
+  calendar?: { method: InvitationMethod; event: InvitedEvent };
 }
 
 /** What a room's letters are written from: the states that its facts name, as they are at the instant of sending. */
@@ -37,5 +40,10 @@ export type Writing<States> = States & {
 export interface Letter<States> {
   link?: { purpose: LinkPurpose; page: string; days: number };
   optional?: boolean;
+  /**
+   * What the letter is about, where several events may ask for the same one: whoever got it for one of them does not get
+   * it for another. Undefined where it is moot.
+   */
+  once?(states: States): string | undefined;
   write(writing: Writing<States>): Words | undefined;
 }

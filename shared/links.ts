@@ -5,11 +5,23 @@ import { Refusal } from "./refusal.ts";
 import { epochSeconds, type Instant } from "./time.ts";
 import type { World } from "./world.ts";
 
-export const LinkPurpose = z.enum(["confirm", "answer", "invitation", "address", "letters"]);
+export const LinkPurpose = z.enum([
+  "confirm",
+  "answer",
+  "invitation",
+  "address",
+  "letters",
+  "imported",
+  "nomination",
+  "nominee",
+  "rsvp",
+  "turn",
+  "action",
+]);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
 const Link = z.object({ purpose: LinkPurpose, subject: z.string(), until: z.iso.datetime() });
-/** What a letter's link stands for: `subject` is the id of a registration, invitation or person. */
+/** What a letter's link stands for: `subject` is the id of a registration, invitation or person, or ids with `#` between. */
 export type Link = z.infer<typeof Link>;
 
 const keyOf = (token: string): Key => ({

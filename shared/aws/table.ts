@@ -75,6 +75,8 @@ export function openTable(name: string) {
     async query(ask: {
       pk: string;
       prefix?: string;
+      /** sort keys from the first to the last, both told */
+      between?: [string, string];
       index?: "queue";
       limit?: number;
       after?: Attributes | undefined;
@@ -85,9 +87,7 @@ export function openTable(name: string) {
         new QueryCommand({
           TableName: name,
           ...(ask.index ? { IndexName: ask.index } : { ConsistentRead: true }),
-          KeyConditionExpression: ask.prefix ? "#pk = :pk AND begins_with(#sk, :sk)" : "#pk = :pk",
-          ExpressionAttributeNames: ask.prefix ? { "#pk": pk, "#sk": sk } : { "#pk": pk },
-          ExpressionAttributeValues: ask.prefix ? { ":pk": ask.pk, ":sk": ask.prefix } : { ":pk": ask.pk },
+          ...keysOf(ask, pk, sk),
           Limit: ask.limit,
           ExclusiveStartKey: ask.after,
           ScanIndexForward: !ask.descending,
@@ -125,6 +125,26 @@ export function openTable(name: string) {
         ExpressionAttributeValues: { ":before": before },
       });
       return documents.send(put).then(() => true, refused);
+    },
+  };
+}
+
+function keysOf(
+  { pk, prefix, between }: { pk: string; prefix?: string; between?: [string, string] },
+  ...[hash, range]: [string, string]
+) {
+  const whole = {
+    KeyConditionExpression: "#pk = :pk",
+    ExpressionAttributeNames: { "#pk": hash } as Record<string, string>,
+  };
+  const values: Attributes = { ":pk": pk };
+  if (!prefix && !between) return { ...whole, ExpressionAttributeValues: values };
+  return {
+    KeyConditionExpression: `#pk = :pk AND ${prefix ? "begins_with(#sk, :sk)" : "#sk BETWEEN :first AND :last"}`,
+    ExpressionAttributeNames: { "#pk": hash, "#sk": range },
+    ExpressionAttributeValues: {
+      ...values,
+      ...(prefix ? { ":sk": prefix } : { ":first": between?.[0], ":last": between?.[1] }),
     },
   };
 }

@@ -1,13 +1,16 @@
 import { encodeTime } from "ulid";
 import type { DialogueEvent, EventOf, EventType } from "../../events/index.ts";
+import { liaisonLetters } from "../liaison/templates.ts";
+import { meetingLetters } from "../meetings/templates.ts";
 import { type Everyone, everyone, findMembers, findPersonLinks } from "../members/member-store.ts";
 import { memberLetters } from "../members/templates.ts";
+import { tableLetters } from "../tables/templates.ts";
 import type { World } from "../world.ts";
 import type { Recipient } from "./states.ts";
 import { findAnnouncement } from "./store.ts";
 import { ownLetters } from "./templates.ts";
 
-export const letters = { ...memberLetters, ...ownLetters };
+export const letters = { ...memberLetters, ...tableLetters, ...meetingLetters, ...liaisonLetters, ...ownLetters };
 export type LetterName = keyof typeof letters;
 
 /** A letter that somebody waits for never queues behind one to all. */
@@ -30,8 +33,20 @@ export const to = (recipient: Recipient) => ({
   get: (letter: LetterName): Audience => ({ letter, lane: "prompt", page: async () => ({ to: [recipient] }) }),
 });
 
-/** Everybody who serves a member, or a member of one table; in pages, so that a million cost no more memory than ten. */
-export const toEveryone = (event: EventOf<"letters.announcement-made.v1">) => ({
+/** A handful of readers, found at the instant of addressing; each once. */
+export const toThose = (find: (world: World) => Promise<Recipient[]>) => ({
+  get: (letter: LetterName): Audience => ({
+    letter,
+    lane: "prompt",
+    page: async (world) => ({ to: [...new Set(await find(world))] }),
+  }),
+});
+
+/**
+ * Everybody who serves a member, or a member of one of some tables; in pages, so that a million cost no more memory than
+ * ten. `tablesOf` answers undefined for all members.
+ */
+const toMembers = (event: DialogueEvent, tablesOf: (world: World) => Promise<number[] | undefined>) => ({
   get: (letter: LetterName): Audience => ({
     letter,
     lane: "bulk",
@@ -40,16 +55,25 @@ export const toEveryone = (event: EventOf<"letters.announcement-made.v1">) => ({
       const { next } = page;
       // Ids sort by time: an event that is sent again reaches nobody who came after it.
       const persons = page.persons.filter((person) => person < `per_${encodeTime(Date.parse(event.at) + 1)}`);
-      const table = (await findAnnouncement(world, event.data.announcement))?.table;
-      if (!table || !persons.length) return { to: persons, next };
+      const tables = await tablesOf(world);
+      if (!tables || !persons.length) return { to: persons, next };
       const links = await findPersonLinks(world, persons);
       const ids = [...new Set(links.flatMap((link) => link?.member ?? []))];
       const members = await findMembers(world, ids);
-      const concerned = new Set(members.flatMap((member) => (member?.tables.includes(table) ? [member.id] : [])));
+      const concerned = new Set(
+        members.flatMap((member) => (member?.tables.some((table) => tables.includes(table)) ? [member.id] : [])),
+      );
       return { to: persons.filter((_, i) => concerned.has(links[i]?.member ?? "org_")), next };
     },
   }),
 });
+
+/** All members, or those of the announcement's table. */
+export const toEveryone = (event: EventOf<"letters.announcement-made.v1">) =>
+  toMembers(event, async (world) => {
+    const table = (await findAnnouncement(world, event.data.announcement))?.table;
+    return table ? [table] : undefined;
+  });
 
 export type Correspondence = { [T in EventType]: (event: EventOf<T>) => Audience[] };
 

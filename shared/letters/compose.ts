@@ -1,15 +1,20 @@
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import type { LetterMessages } from "../i18n/letters/messages.ts";
 import type { Block, Words } from "../letter.ts";
+import { invitation } from "../meetings/calendar.ts";
 import type { Language } from "../reference/codes.ts";
 
 export interface Envelope {
   from: string;
   to: string;
+  /** the reader's, for calendars */
+  name?: string;
   contact: string;
   /** the reader's; the words may be in another */
   language: Language;
   messages: LetterMessages;
+  /** which letter it is, for whoever sorts letters */
+  letter: string;
   /** the page of preferences, which takes the one-click POST of RFC 8058 too; on optional letters */
   unsubscribe?: string | undefined;
 }
@@ -26,7 +31,7 @@ interface Parts {
   foot: Part;
 }
 
-/** The whole MIME message: text and HTML twins of the same blocks, 7-bit safe. */
+/** The whole MIME message: text and HTML twins of the same blocks, and their calendar part if any, 7-bit safe. */
 export function composeLetter(words: Words, envelope: Envelope): Promise<Buffer> {
   const { from, to, contact, messages, unsubscribe } = envelope;
   const parts = partsOf(words, envelope);
@@ -37,9 +42,11 @@ export function composeLetter(words: Words, envelope: Envelope): Promise<Buffer>
     subject: words.subject,
     text: textOf(parts),
     html: htmlOf(parts, words.subject),
+    alternatives: calendarPart(words, envelope),
     textEncoding: "quoted-printable",
     headers: {
       "Auto-Submitted": "auto-generated",
+      "X-Dialogue-Letter": envelope.letter,
       "Content-Language": parts.letter.language,
       ...(unsubscribe && {
         "List-Unsubscribe": `<${unsubscribe}>`,
@@ -50,6 +57,17 @@ export function composeLetter(words: Words, envelope: Envelope): Promise<Buffer>
   }).compile();
   message.newline = "\r\n";
   return message.build();
+}
+
+/** One part beside its twins (RFC 6047), and no attachment: mail programs would show the same meeting twice. */
+function calendarPart({ calendar, language }: Words, envelope: Envelope) {
+  if (!calendar) return [];
+  const { method, event } = calendar;
+  const organizer = { name: envelope.messages.sender, email: envelope.from };
+  const attendee = { name: envelope.name ?? "", email: envelope.to };
+  const content = invitation({ ...event, method, organizer, attendee }, language ?? envelope.language);
+  const contentType = `text/calendar; charset=utf-8; method=${method}`;
+  return [{ contentType, contentTransferEncoding: "base64" as const, content }];
 }
 
 function partsOf(words: Words, { language, messages, unsubscribe, contact }: Envelope): Parts {

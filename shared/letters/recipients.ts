@@ -1,10 +1,13 @@
 import type { InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
 import type { DialogueEvent } from "../../events/index.ts";
+import { liaisonStates } from "../liaison/letter-states.ts";
+import { meetingStates } from "../meetings/letter-states.ts";
 import { addressLinkSubject } from "../members/me-actions.ts";
 import { findMember } from "../members/member-store.ts";
 import { findInvitation, findPerson, findRegistration } from "../members/store.ts";
 import type { MemberStates } from "../members/templates.ts";
 import type { Language } from "../reference/codes.ts";
+import { tableStates } from "../tables/letter-states.ts";
 import type { World } from "../world.ts";
 import type { Recipient } from "./states.ts";
 import { findAnnouncement } from "./store.ts";
@@ -34,15 +37,18 @@ export async function addressOf(world: World, to: Recipient): Promise<Address | 
     return state && { ...state, optionalLetters: false, subject: id };
   }
   const person = await findPerson(world, id as PersonId);
-  const email = person && { "": person.email, new: person.pendingEmail, former: person.formerEmail }[role];
+  // Who was taken in from before the software and has not confirmed yet gets the letter that asks for it, and no other.
+  if (person?.member && !person.consent && role !== "imported") return undefined;
+  const email =
+    person && { "": person.email, imported: person.email, new: person.pendingEmail, former: person.formerEmail }[role];
   if (!person || !email) return undefined;
   const optionalLetters = Boolean(person.member && person.consent?.optionalLetters);
   const subject = role === "new" ? await addressLinkSubject(person.id, email) : id;
   return { email, name: person.name, language: person.language, optionalLetters, subject };
 }
 
-/** The states that an event names, as they are now. */
-export async function statesOf(world: World, { data }: DialogueEvent): Promise<MemberStates & LetterStates> {
+/** The states that an event names, as they are now for the reader. */
+export async function statesOf(world: World, { data }: DialogueEvent, to: Recipient) {
   const ids = data as {
     registration?: RegistrationId;
     member?: MemberId;
@@ -50,12 +56,16 @@ export async function statesOf(world: World, { data }: DialogueEvent): Promise<M
     invitation?: InvitationId;
     announcement?: `ann_${string}`;
   };
-  const [registration, member, person, invitation, announcement] = await Promise.all([
+  const [registration, member, person, invitation, announcement, tables, meetings, liaison] = await Promise.all([
     ids.registration && findRegistration(world, ids.registration),
     ids.member && findMember(world, ids.member),
     ids.person && findPerson(world, ids.person),
     ids.invitation && findInvitation(world, ids.invitation),
     ids.announcement && findAnnouncement(world, ids.announcement),
+    tableStates(world, data, to),
+    meetingStates(world, data, to),
+    liaisonStates(world, data, to),
   ]);
-  return { registration, member, person, invitation, announcement };
+  const states: MemberStates & LetterStates = { registration, member, person, invitation, announcement };
+  return { ...states, ...tables, ...meetings, ...liaison };
 }

@@ -21,6 +21,14 @@ import { claimLetter, isSuppressed, letterKey, markLetter, releaseLetter } from 
 const Message = z.object({ event: DialogueEvent, letter: z.enum(Object.keys(letters) as [LetterName]), to: Recipient });
 type Message = z.infer<typeof Message>;
 
+type States = Awaited<ReturnType<typeof statesOf>>;
+
+/** What makes a letter the same one: its event and name, or what it says that it is about. */
+function keyOf({ event, letter }: Message, states: States): { event: string; letter: string } {
+  const about = (letters[letter] as Letter<States>).once?.(states);
+  return about ? { event: about, letter: "" } : { event: event.id, letter };
+}
+
 const env = (name: string) => process.env[name] ?? "";
 const PREFERENCES_DAYS = 365;
 
@@ -32,10 +40,11 @@ export async function sendLetter(
   const message = Message.parse(JSON.parse(body));
   const now = laterOf(message.event.at, new Date().toISOString());
   const world = openWorld({ now, by: "mechanism", request: message.event.request });
-  const key = letterKey({ event: message.event.id, letter: message.letter, to: message.to });
+  const states = await statesOf(world, message.event, message.to);
+  const key = letterKey({ ...keyOf(message, states), to: message.to });
   const bulk = eventSourceARN.endsWith(".fifo");
   const claimed = await claimLetter(world, key);
-  const tried = claimed === "done" ? claimed : await attempt(world, message, { key, bulk, claimed });
+  const tried = claimed === "done" ? claimed : await attempt(world, message, { key, bulk, claimed, states });
   if (tried instanceof LetterRefused) return putAside(message, key, tried);
   if (tried instanceof Error) {
     const seconds = pauseAfter(tried, Number(attributes.ApproximateReceiveCount));
@@ -66,20 +75,24 @@ function pauseAfter(error: Error, received: number): number {
 async function attempt(
   world: World,
   message: Message,
-  { key, bulk, claimed }: { key: string; bulk: boolean; claimed: "ours" | number },
+  { key, bulk, claimed, states }: { key: string; bulk: boolean; claimed: "ours" | number; states: States },
 ) {
   if (claimed !== "ours") return new UnderWay(claimed);
   try {
-    return await write(world, message, bulk);
+    return await write(world, message, { bulk, states });
   } catch (error) {
     await releaseLetter(world, key);
     return error instanceof Error ? error : new Error("unknown");
   }
 }
 
-async function write(world: World, { event, letter: name, to }: Message, bulk: boolean): Promise<"sent" | "skipped"> {
-  const letter: Letter<Awaited<ReturnType<typeof statesOf>>> = letters[name];
-  const [address, states] = await Promise.all([addressOf(world, to), statesOf(world, event)]);
+async function write(
+  world: World,
+  { letter: name, to }: Message,
+  { bulk, states }: { bulk: boolean; states: States },
+): Promise<"sent" | "skipped"> {
+  const letter: Letter<States> = letters[name];
+  const address = await addressOf(world, to);
   if (!address) return "skipped";
   const suppressed = await isSuppressed(world, address.email);
   if (!maySend(letter, { suppressed, optionalLetters: address.optionalLetters })) return "skipped";
@@ -96,9 +109,11 @@ async function write(world: World, { event, letter: name, to }: Message, bulk: b
   const raw = await composeLetter(words, {
     from,
     to: address.email,
+    name: address.name,
     contact: env("CONTACT"),
     language,
     messages,
+    letter: name,
     unsubscribe: unsubscribe || undefined,
   });
   if (bulk) await keepPace();

@@ -15,6 +15,6 @@ export type AnnouncementState = z.infer<typeof AnnouncementState>;
 export const Recipient = z.union([
   z.literal("secretariat"),
   z.string().regex(/^(reg|per|inv)_[0-9A-HJKMNP-TV-Z]{26}$/),
-  z.string().regex(/^(new|former):per_[0-9A-HJKMNP-TV-Z]{26}$/),
+  z.string().regex(/^(new|former|imported):per_[0-9A-HJKMNP-TV-Z]{26}$/),
 ]);
 export type Recipient = z.infer<typeof Recipient>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
+import { AgencyCode, InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
 import { DeclineReason } from "../../events/members.ts";
 import { Country, Language, Objective, StakeholderType, TableNumber } from "../reference/codes.ts";
 
@@ -104,6 +104,9 @@ export const PersonLinkState = z.object({
   version: z.int(),
   member: MemberId.optional(),
   secretariat: z.boolean().optional(),
+  /** the agency, or the government's country, whose focal point the person is */
+  agency: AgencyCode.optional(),
+  country: Country.optional(),
 });
 export type PersonLinkState = z.infer<typeof PersonLinkState>;
 

@@ -30,6 +30,7 @@ export const answer = <O extends Operation>(operation: O, action: (call: Call<O>
 export const asApi = ({ operation, action }: Answer): Route => ({
   methods: [operation.method],
   path: operation.path,
+  largest: operation.largest,
   async respond(ask) {
     const caller = await bearer(ask);
     permit(operation, caller);
@@ -48,10 +49,10 @@ export function permit({ who }: Operation, caller: Caller) {
   throw new Denial(caller.as === "everyone" ? "sign-in-needed" : "not-allowed");
 }
 
-async function bearer({ headers }: Ask): Promise<Caller> {
+async function bearer({ headers, now }: Ask): Promise<Caller> {
   const header = headers["authorization"];
   if (header === undefined) return anybody;
-  const caller = await callerOf(/^Bearer (.+)$/i.exec(header)?.[1] ?? "");
+  const caller = await callerOf(/^Bearer (.+)$/i.exec(header)?.[1] ?? "", now);
   if (!caller) throw new Denial("sign-in-needed");
   return caller;
 }
@@ -66,8 +67,11 @@ function readInput<O extends Operation>(operation: O, ask: Ask): InputOf<O> {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-function readBody({ method }: Operation, { body, headers }: Ask): unknown {
+/** A body in another medium than JSON is the text of the input's one field, `file`. */
+function readBody({ method, takes }: Operation, { body, headers }: Ask): unknown {
   if (method === "GET" || (method === "DELETE" && body.length === 0)) return {};
+  if (takes !== "application/json" && headers["content-type"]?.split(";")[0]?.trim().toLowerCase() === takes)
+    return { file: utf8.decode(body) };
   if (!/^application\/(merge-patch\+)?json\s*(;|$)/i.test(headers["content-type"] ?? ""))
     throw new Denial("wrong-media-type");
   try {
@@ -90,10 +94,10 @@ function matching({ ifMatch }: Operation, { headers }: Ask) {
   };
 }
 
-function represent({ method, status, cache, who }: Operation, { headers }: Ask, output: unknown): Reply {
-  const body = JSON.stringify(output);
+function represent({ method, status, cache, who, media }: Operation, { headers }: Ask, output: unknown): Reply {
+  const body = media === "application/json" ? JSON.stringify(output) : String(output);
   const common = {
-    "content-type": "application/json",
+    "content-type": media === "application/json" ? media : `${media}; charset=utf-8`,
     "cache-control": cache,
     ...(who.includes("everyone") && { "access-control-allow-origin": "*" }),
     ...(method === "GET" || method === "PATCH" ? { etag: etagOf(body) } : {}),

@@ -1,4 +1,5 @@
 import { pageMessages } from "../i18n/page/messages.ts";
+import { problemWords } from "../i18n/web/messages.ts";
 import type { Language } from "../reference/codes.ts";
 import type { Option } from "../reference/names.ts";
 import { Refusal } from "../refusal.ts";
@@ -11,7 +12,7 @@ import type { FormWords, Words } from "./labels.ts";
 import { etagOf, type Reply, type Route } from "./on-request.ts";
 import type { Operation, Who } from "./operation.ts";
 import { type Access, page, type Shown, type Visit } from "./page-route.tsx";
-import { Denial } from "./problem.ts";
+import { Denial, statusOf } from "./problem.ts";
 import { fieldErrors, parseInput } from "./validation.ts";
 
 /** What a room adds to the forms of its contract, by operation. */
@@ -39,7 +40,7 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
   const { operation } = answer;
   const { name, who } = operation;
 
-  async function show(visit: Visit, entries: URLSearchParams, problem?: Denial): Promise<Shown> {
+  async function show(visit: Visit, entries: URLSearchParams, problem?: Denial | Refusal): Promise<Shown> {
     const words = wordsIn(visit.language);
     const form = words.forms[name];
     const fields = formOf(operation);
@@ -54,13 +55,14 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
       patch: isPatch(operation),
     };
     const all = [...fields.params, ...fields.body];
-    const errors = problem ? errorsOf(problem.errors, all, filled) : new Map<string, FormError>();
+    const errors = problem instanceof Denial ? errorsOf(problem.errors, all, filled) : new Map<string, FormError>();
     return {
       title: form?.title ?? name,
-      status: problem ? 400 : 200,
+      status: problem ? statusOf(problem.code) : 200,
       body: (
         <DoForm
           {...{ visit, operation, form, fields: all, token: tokenOf(visit) }}
+          refused={problem instanceof Refusal ? problem : undefined}
           filled={{ ...filled, errors }}
           etag={entries.get("etag") ?? undefined}
         />
@@ -86,12 +88,17 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
         const output = await perform(answer, visit);
         return (await more.after?.[name]?.(visit, output)) ?? said(visit, wordsIn(visit.language).forms[name]);
       } catch (error) {
-        if (error instanceof Denial && error.code === "invalid-input") return show(visit, visit.form, error);
+        // What was filled in stays on the page with what is said of it: nothing is lost by a refusal.
+        if (error instanceof Denial ? error.code === "invalid-input" : isAnswerable(error))
+          return show(visit, visit.form, error as Denial | Refusal);
         throw error;
       }
     },
   });
 }
+
+const isAnswerable = (error: unknown): error is Refusal =>
+  error instanceof Refusal && [400, 409].includes(statusOf(error.code));
 
 /** Runs an operation on a posted form: entries in, the schema's judgement, the action of the API. */
 export async function perform({ operation, action }: Answer, visit: Visit) {
@@ -133,15 +140,21 @@ interface DoFormProps {
   filled: Filled;
   token: string;
   etag: string | undefined;
+  refused: Refusal | undefined;
 }
 
-function DoForm({ visit, operation: { name, who }, form, fields, filled, token, etag }: DoFormProps) {
+function DoForm({ visit, operation: { name, who }, form, fields, filled, token, etag, refused }: DoFormProps) {
   const { language, session } = visit;
   const optional =
     !filled.patch && leavesOf(fields, filled.entries).some(({ required, kind }) => !required && kind !== "flag");
   return (
     <>
       <ErrorSummary {...filled} />
+      {refused && (
+        <p class="err" role="alert">
+          {problemWords(language, refused.code, refused.about).detail}
+        </p>
+      )}
       <h1>{form?.title}</h1>
       {form?.intro && <p>{form.intro}</p>}
       {optional && <p>{pageMessages[language].allRequired}</p>}

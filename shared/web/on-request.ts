@@ -41,6 +41,8 @@ export interface Ask {
 export interface Route {
   methods: readonly string[];
   path: string;
+  /** the largest body it takes, in bytes; 64 KB unless told */
+  largest?: number;
   respond(ask: Ask): Promise<Reply>;
   /** says a problem in the route's own way: a page, or a problem document */
   explain?: Explain;
@@ -122,7 +124,8 @@ async function answer(routes: Route[], ask: Ask, event: APIGatewayProxyEventV2, 
       throw new Denial("method-not-allowed", {
         headers: { allow: allowed(here.flatMap(({ candidate }) => candidate.methods)) },
       });
-    if (Number(event.headers["content-length"] ?? 0) > LARGEST || ask.body.length > LARGEST)
+    const { largest = LARGEST } = found.candidate;
+    if (Number(event.headers["content-length"] ?? 0) > largest || ask.body.length > largest)
       throw new Denial("too-large");
     return { route, reply: await route.respond({ ...ask, params: found.params }) };
   } catch (error) {

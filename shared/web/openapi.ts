@@ -92,7 +92,12 @@ function described(room: string, one: Operation): ZodOpenApiOperationObject {
         header: z.object({ "If-Match": z.string().describe("ETag of the representation that was seen") }),
       }),
     },
-    ...(writes && { requestBody: { required: true, content: { "application/json": { schema: one.body } } } }),
+    ...(writes && {
+      requestBody: {
+        required: true,
+        content: { [one.takes]: { schema: one.takes === "application/json" ? one.body : z.string() } },
+      },
+    }),
     responses: {
       [String(one.status)]: good(one),
       ...(one.method === "GET" && { "304": { description: "As it was seen (If-None-Match)" } }),
@@ -111,11 +116,11 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: Problem } },
 });
 
-const good = ({ output, method, cache }: Operation) => ({
+const good = ({ output, method, cache, media }: Operation) => ({
   description: "Done as asked",
   headers: z.object({
     "Cache-Control": z.string().meta({ examples: [cache] }),
     ...((method === "GET" || method === "PATCH") && { ETag: z.string() }),
   }),
-  content: { "application/json": { schema: output } },
+  content: { [media]: { schema: output } },
 });

@@ -1,7 +1,20 @@
 import * as z from "zod";
 
-/** Who may call: anybody, the bearer of a letter's link (the token stands in the body), a member's person, the secretariat. */
-export type Who = "everyone" | "bearer" | "member" | "secretariat";
+/**
+ * Who may call: anybody, the bearer of a letter's link (the token stands in the body), a member's person, the secretariat,
+ * an agency's or a government's focal point, or who holds such a seat now: in which body, the action asks. `liaison` is a
+ * seat at the Liaison Table: a representative's, or an agency's whose turn it is.
+ */
+export type Who =
+  | "everyone"
+  | "bearer"
+  | "member"
+  | "secretariat"
+  | "agency"
+  | "government"
+  | "coordinator"
+  | "representative"
+  | "liaison";
 
 export interface Operation<
   P extends z.ZodObject = z.ZodObject,
@@ -26,6 +39,12 @@ export interface Operation<
   cache: string;
   /** asks If-Match with the ETag of this operation's GET */
   ifMatch: boolean;
+  /** of the body it takes, beside a form; JSON unless told */
+  takes: "application/json" | "text/csv";
+  /** of a good answer; other than JSON, the output is its text */
+  media: "application/json" | "text/calendar" | "text/csv";
+  /** the largest body, in bytes */
+  largest: number;
 }
 
 export const None = z.strictObject({});
@@ -46,13 +65,16 @@ export function operation<
     params?: P;
     query?: Q;
     body?: B;
-  } & Partial<Pick<Operation, "status" | "errors" | "cache" | "ifMatch">>,
+  } & Partial<Pick<Operation, "status" | "errors" | "cache" | "ifMatch" | "takes" | "media" | "largest">>,
 ) {
   return {
     status: 200,
     errors: [],
     cache: it.who.includes("everyone") && it.method === "GET" ? "public, max-age=60" : "no-store",
     ifMatch: false,
+    takes: "application/json",
+    media: "application/json",
+    largest: 64 * 1024,
     params: None as unknown as P,
     query: None as unknown as Q,
     body: None as unknown as B,

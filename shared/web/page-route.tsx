@@ -47,10 +47,17 @@ const cached: Record<Access, string> = { public: "public, max-age=60", link: "no
 /** A page as a route of the door. HEAD is a GET without its body, so only `post` may change something. */
 export function page(
   path: string,
-  { access, who = ["everyone"], get, post }: { access: Access; who?: readonly Who[]; get?: Handler; post?: Handler },
+  {
+    access,
+    who = ["everyone"],
+    largest,
+    get,
+    post,
+  }: { access: Access; who?: readonly Who[]; largest?: number; get?: Handler; post?: Handler },
 ): Route {
   return {
     path,
+    ...(largest && { largest }),
     methods: [...(get ? ["GET"] : []), ...(post ? ["POST"] : [])],
     async respond(ask) {
       const posted = ask.method === "POST";

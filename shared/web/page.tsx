@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { pageMessages } from "../i18n/page/messages.ts";
 import { type Language, languages } from "../reference/codes.ts";
+import type { Caller } from "./caller.ts";
 import { stylePath } from "./style.ts";
 
 /** Around whatever a page shows: where it stands, and for whom. */
@@ -9,7 +10,7 @@ export interface Frame {
   language: Language;
   path: string;
   query: Record<string, string>;
-  signedIn?: { as: "member" | "secretariat"; formToken: string } | undefined;
+  signedIn?: { as: Exclude<Caller["as"], "everyone">; formToken: string } | undefined;
 }
 
 const tongues: Record<Language, string> = { es: "Español", en: "English", pt: "Português", fr: "Français" };
@@ -74,9 +75,11 @@ function Sections({ language, path, signedIn }: Frame) {
   const own =
     signedIn?.as === "member"
       ? { me: nav.me }
-      : signedIn
+      : signedIn?.as === "secretariat"
         ? { review: nav.review, "do/announce": nav.announce }
-        : { "sign-in": nav.signIn };
+        : signedIn
+          ? {}
+          : { "sign-in": nav.signIn };
   const sections = { "": nav.home, members: nav.members, ...(!signedIn && { join: nav.join }), ...own };
   return (
     <nav aria-label={nav.menu}>

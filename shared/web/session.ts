@@ -57,7 +57,7 @@ async function open(sealed: string): Promise<{ value: unknown; until: number } |
 /** Who is signed in; the token in the cookie is verified, and its rights looked up, at each request. */
 export async function sessionOf(ask: { cookies: Cookies; now: string }): Promise<Session | undefined> {
   const token = await readCookie<string>("session", ask.cookies, ask.now);
-  const caller = token && (await callerOf(token));
+  const caller = token && (await callerOf(token, ask.now));
   if (!token || !caller || caller.as === "everyone") return undefined;
   return { caller, formToken: await formTokenOf(token) };
 }

@@ -43,6 +43,7 @@ const compose = (words: Words, language: Language, optional = false) =>
     contact: "contact@example.org",
     language,
     messages: letterMessages[language],
+    letter: "letter",
     unsubscribe: optional ? `${site}/${language}/letters?t=token` : undefined,
   });
 

@@ -1,6 +1,6 @@
-import type { LetterMessages } from "./messages.ts";
+import type { OwnLetterMessages } from "./messages.ts";
 
-export const en: LetterMessages = {
+export const en: OwnLetterMessages = {
   sender: "Dialogue Mechanism",
   hello: (name) => `Hello ${name},`,
   signIn: "Sign in",

@@ -1,6 +1,6 @@
-import type { LetterMessages } from "./messages.ts";
+import type { OwnLetterMessages } from "./messages.ts";
 
-export const fr: LetterMessages = {
+export const fr: OwnLetterMessages = {
   sender: "Mécanisme de dialogue",
   hello: (name) => `Bonjour ${name},`,
   signIn: "Se connecter",

@@ -1,6 +1,6 @@
-import type { LetterMessages } from "./messages.ts";
+import type { OwnLetterMessages } from "./messages.ts";
 
-export const pt: LetterMessages = {
+export const pt: OwnLetterMessages = {
   sender: "Mecanismo de Diálogo",
   hello: (name) => `Olá, ${name},`,
   signIn: "Entrar",

@@ -22,6 +22,6 @@ export function fieldSentence(language: Language, code: string): string {
 export function problemWords(language: Language, code: ProblemCode, about: Record<string, string> = {}) {
   const { problems, decisions } = webMessages[language];
   const [title = "", detail = ""] = problems[code];
-  const decided = decisions[about["decided"] as keyof typeof decisions] ?? "";
-  return { title, detail: detail.replace("{decided}", decided) };
+  const told = { ...about, decided: decisions[about["decided"] as keyof typeof decisions] ?? "" };
+  return { title, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => told[name as keyof typeof told] ?? "") };
 }

@@ -1,13 +1,13 @@
 import { memberMessages } from "../../i18n/members/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
-import { callerOf } from "../../web/caller.ts";
+import { type Caller, callerOf } from "../../web/caller.ts";
 import { Hidden } from "../../web/form.tsx";
 import type { Route } from "../../web/on-request.ts";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { cookie, readCookie, type SignedInAs, signedInCookies, signedOutCookies } from "../../web/session.ts";
 import { finishSignIn, ownPath, revoke, startSignIn } from "../../web/sign-in.ts";
 
-const homeOf = { member: "me", secretariat: "review" } as const;
+const homeOf: Partial<Record<Caller["as"], "me" | "review">> = { member: "me", secretariat: "review" };
 
 export const signIn: Route[] = [
   page("/{lang}/sign-in", {
@@ -27,7 +27,8 @@ export const signIn: Route[] = [
       const language = way?.language ?? visit.language;
       const forget = await cookie("sign-in", undefined);
       if (!tokens) return seeOther(`/${language}/sign-in?problem=failed`, [forget]);
-      if (!(await callerOf(tokens.access_token))) return seeOther(`/${language}/sign-in?problem=unknown`, [forget]);
+      if (!(await callerOf(tokens.access_token, visit.now)))
+        return seeOther(`/${language}/sign-in?problem=unknown`, [forget]);
       return seeOther(ownPath(way.to, `/${language}`), [forget, ...(await signedInCookies(tokens))]);
     },
   }),
@@ -54,7 +55,7 @@ export const signIn: Route[] = [
     },
     async post({ cookies, now, language, session }) {
       const refresh = session && (await readCookie<string>("refresh", cookies, now));
-      if (refresh) await revoke(refresh, session.caller.as);
+      if (refresh) await revoke(refresh, session.caller.as === "secretariat" ? "secretariat" : "member");
       return seeOther(`/${language}/sign-out`, await signedOutCookies());
     },
   }),

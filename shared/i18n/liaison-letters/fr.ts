@@ -1,0 +1,3 @@
+import type { LiaisonLetterMessages } from "./messages.ts";
+
+export const fr: LiaisonLetterMessages = {};

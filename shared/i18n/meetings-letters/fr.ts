@@ -1,0 +1,3 @@
+import type { MeetingLetterMessages } from "./messages.ts";
+
+export const fr: MeetingLetterMessages = {};

@@ -1,0 +1,3 @@
+import type { TableLetterMessages } from "./messages.ts";
+
+export const fr: TableLetterMessages = {};
