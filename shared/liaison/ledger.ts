@@ -64,13 +64,13 @@ export function verify(proof: Proof): string[] {
   ];
 }
 
-function follows({ draw: _, ledger, exceptions, ...rest }: Proof, order: AgencyCode[], n: number): boolean {
+function follows({ policy, past, exceptions, ledger }: Proof, order: AgencyCode[], n: number): boolean {
   const entry = ledger[n] as LedgerEntry;
   const last = ledger[n - 1];
   if (last && ![last.quarter, plusQuarters(last.quarter, 1)].includes(entry.quarter)) return false;
   const known = exceptions.filter(({ at }) => at <= entry.at);
   try {
-    const [due] = turnsDue({ ...rest, order, ledger: ledger.slice(0, n), exceptions: known }, entry.quarter);
+    const [due] = turnsDue({ policy, past, order, ledger: ledger.slice(0, n), exceptions: known }, entry.quarter);
     return due !== undefined && canonical({ ...due, at: entry.at }) === canonical(entry);
   } catch {
     return false;

@@ -48,7 +48,7 @@ export function publicFeed(
   events: PublicEvent[],
   { name, language, url }: { name: string; language: Language; url: string },
 ): string {
-  const feed = calendar(ICalCalendarMethod.PUBLISH, language).name(asText(name)).url(url).source(url);
+  const feed = calendar(ICalCalendarMethod.PUBLISH, language).name(asText(name)).source(url);
   for (const event of events) add(feed, event);
   return write(feed);
 }
@@ -60,7 +60,7 @@ export function invitation(
 ): string {
   const { organizer, attendee, answer } = event;
   const letter = calendar(ICalCalendarMethod[event.method], language);
-  add(letter, { ...event, cancelled: event.method === "CANCEL" })
+  add(letter, { ...event, cancelled: event.method === "CANCEL" }, event.call)
     .organizer(organizer)
     .createAttendee({
       email: attendee.email,
@@ -75,7 +75,7 @@ export function invitation(
 const calendar = (method: ICalCalendarMethod, language: Language) =>
   new ICalCalendar({ prodId: { company: "dialogue-mechanism", product: "calendar", language }, method });
 
-const add = (to: ICalCalendar, event: InvitedEvent) =>
+const add = (to: ICalCalendar, event: CalendarEvent, call?: string) =>
   to.createEvent({
     id: event.uid,
     sequence: event.sequence,
@@ -84,7 +84,7 @@ const add = (to: ICalCalendar, event: InvitedEvent) =>
     end: new Date(Date.parse(event.start) + event.minutes * 60_000),
     summary: event.title,
     description: event.description ?? null,
-    location: [event.place, event.call].filter(Boolean).join(" · ") || null,
+    location: [event.place, call].filter(Boolean).join(" · ") || null,
     url: event.url,
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     categories: (event.categories ?? []).map((category) => ({ name: category })),

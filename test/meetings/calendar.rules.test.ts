@@ -124,7 +124,7 @@ describe("a public feed", () => {
   test("has no call address, whoever asks", () => {
     const invited: InvitedEvent = { ...event, call: "https://call.example.org/secret" };
     // @ts-expect-error an invited one's event is none to publish
-    expect(() => publicFeed([invited], feed)).toBeTypeOf("function");
+    expect(publicFeed([invited], feed)).not.toContain("secret");
   });
   test("keeps the local hour of a series across Santiago's clock changes", () => {
     const zone = "America/Santiago";
@@ -138,8 +138,8 @@ describe("a public feed", () => {
 
 describe("an invitation", () => {
   const call = "https://call.example.org/j/1?a=1,2;b=3&c";
-  // The parser makes one backslash of two in a parameter, where RFC 5545 has no escaping.
-  const names = texts.filter((text) => !text.includes("\\\\"));
+  // The parser takes a backslash in a parameter for an escape, of which RFC 5545 and RFC 6868 know nothing.
+  const names = texts.filter((text) => !text.includes("\\"));
   const people = fc.record({ name: names, email: fc.constantFrom("ana@example.org", "o'neill+x@sub.example.org") });
   const invited = { call: fc.constantFrom(undefined, call), method: fc.constantFrom("REQUEST", "CANCEL") };
 
@@ -195,6 +195,7 @@ describe.for(languages)("a letter in %s with a calendar part", (language) => {
     contact: "contact@example.org",
     language,
     messages: letterMessages[language],
+    letter: "invitation",
   };
   const invited: InvitedEvent = { ...event, title: "Réunion 🇨🇴 «abierta»", call: "https://call.example.org/j/1" };
 
