@@ -38,7 +38,13 @@ export type Writing<States> = States & {
 
 /** One letter: its link, if it has one; whether readers may opt out; and its words, or none when it is moot by now. */
 export interface Letter<States> {
-  link?: { purpose: LinkPurpose; page: string; days: number };
+  link?: {
+    purpose: LinkPurpose;
+    page: string;
+    days: number;
+    /** the id of what the link is about beside its reader: its subject is then `per_…#mtg_…` */
+    about?(states: States): string | undefined;
+  };
   optional?: boolean;
   /**
    * What the letter is about, where several events may ask for the same one: whoever got it for one of them does not get

@@ -38,7 +38,7 @@ async function filesOf(directory: string): Promise<string[]> {
 // A letter never changes, and tests ask for all of them many times a second.
 const read = new Map<string, Letter>();
 
-async function readLetter(path: string): Promise<Letter | undefined> {
+export async function readLetter(path: string): Promise<Letter | undefined> {
   const known = read.get(path);
   if (known) return known;
   const raw = await readFile(path, "utf8");

@@ -100,7 +100,7 @@ async function write(
   const messages = letterMessages[language];
   const site = env("SITE");
   const [link, unsubscribe] = await Promise.all([
-    ownLink(world, letter, address),
+    ownLink(world, letter, address, states),
     letter.optional && preferencesLink(world, address),
   ]);
   const words = letter.write({ ...states, messages, language, name: address.name, site, link, policies });
@@ -121,10 +121,12 @@ async function write(
   return "sent";
 }
 
-async function ownLink(world: World, { link }: Letter<never>, { subject, language }: Address): Promise<string> {
+async function ownLink(world: World, { link }: Letter<States>, address: Address, states: States): Promise<string> {
   if (!link) return "";
+  const about = link.about?.(states);
+  const subject = about ? `${address.subject}#${about}` : address.subject;
   const token = await makeLink(world, { purpose: link.purpose, subject, until: plusDays(world.now, link.days) });
-  return `${env("SITE")}/${language}/${link.page}?t=${token}`;
+  return `${env("SITE")}/${address.language}/${link.page}?t=${token}`;
 }
 
 async function preferencesLink(world: World, { subject, language }: Address): Promise<string> {

@@ -68,6 +68,15 @@ function before(rotation: Rotation, quarter: Quarter): { staying: (AgencyCode | 
   return { staying: [stays, undefined], leaving: [...new Set(sat)].filter((agency) => agency !== stays) };
 }
 
+const declinersIn = ({ exceptions }: Rotation, quarter: Quarter) =>
+  exceptions
+    .filter((one) => one.kind === "declined")
+    .filter((one) => one.quarter === quarter)
+    .map(({ agency }) => agency);
+
+const because = (reason: Skip["reason"], agencies: AgencyCode[]): Skip[] =>
+  agencies.map((agency) => ({ agency, reason }));
+
 function turnIn(rotation: Rotation, quarter: Quarter): Turn {
   const { staying, leaving } = before(rotation, quarter);
   const regular = staying.includes(undefined);
@@ -80,21 +89,17 @@ function turnIn(rotation: Rotation, quarter: Quarter): Turn {
 
   const left = staying.filter((agency) => agency !== undefined).filter((agency) => !line.includes(agency));
   const chairs = staying.map((agency) => (agency && line.includes(agency) ? agency : undefined));
-  const skipped = left.map((agency): Skip => ({ agency, reason: "withdrew" }));
-  const refusals = rotation.exceptions.filter((one) => one.kind === "declined" && one.quarter === quarter);
-  const declines = (agency: AgencyCode) => refusals.some((one) => "agency" in one && one.agency === agency);
+  const skipped = because("withdrew", left);
+  const declining = declinersIn(rotation, quarter);
   const mayBegin = (agency: AgencyCode) =>
-    line.includes(agency) && !chairs.includes(agency) && !leaving.includes(agency) && !declines(agency);
+    line.includes(agency) && !chairs.includes(agency) && !leaving.includes(agency) && !declining.includes(agency);
 
   /** Two agencies the charter wants: where all who could come decline, the first of them comes. (policy) */
   const next = () => {
     const able = line.filter((agency) => !chairs.includes(agency));
-    const willing = Math.max(
-      0,
-      able.findIndex((agency) => !declines(agency)),
-    );
-    skipped.push(...able.slice(0, willing).map((agency): Skip => ({ agency, reason: "declined" })));
-    return able[willing] as AgencyCode;
+    const chosen = able.find((agency) => !declining.includes(agency)) ?? (able[0] as AgencyCode);
+    skipped.push(...because("declined", able.slice(0, able.indexOf(chosen))));
+    return chosen;
   };
   const begin = () => {
     const agency = promised.find(mayBegin) ?? next();
@@ -103,23 +108,22 @@ function turnIn(rotation: Rotation, quarter: Quarter): Turn {
     skipped.push({ agency, reason: "swapped" });
     return other;
   };
-  for (const agency of promised) if (declines(agency)) skipped.push({ agency, reason: "declined" });
+  const refused = promised.filter((agency) => declining.includes(agency));
+  skipped.push(...because("declined", refused));
   const empty = [0, 1].filter((chair) => !chairs[chair]);
   for (const chair of empty.filter((one) => !staying[one])) chairs[chair] = begin();
   for (const chair of empty.filter((one) => staying[one])) chairs[chair] = next();
 
   const agencies = chairs as Turn["agencies"];
-  const missing = [...promised, ...swaps.map(({ late }) => late.agency)];
-  const reasons = [...skipped, ...missing.map((agency): Skip => ({ agency, reason: "swapped" }))];
+  skipped.push(...because("swapped", [...promised, ...swaps.map(({ late }) => late.agency)]));
+  const told = skipped.filter(({ agency }, n) => skipped.findIndex((one) => one.agency === agency) === n);
   return {
     quarter,
     agencies,
     change: {
       in: agencies.filter((_, chair) => empty.includes(chair)),
       out: [...leaving, ...left],
-      skipped: reasons.filter(
-        ({ agency }, n) => !agencies.includes(agency) && reasons.findIndex((one) => one.agency === agency) === n,
-      ),
+      skipped: told.filter(({ agency }) => !agencies.includes(agency)),
     },
   };
 }
