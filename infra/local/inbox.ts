@@ -14,6 +14,8 @@ export type Letter = {
   html: string | null;
   calendar: string | null;
   links: string[];
+  /** epoch milliseconds */
+  arrived: number;
   raw: string;
 };
 
@@ -55,6 +57,7 @@ export async function readLetter(path: string): Promise<Letter | undefined> {
     html: parts.html || null,
     calendar: calendar ? calendar.content.toString("utf8") : null,
     links: (text.match(/https?:\/\/[^\s<>"]+/g) ?? []).map((link) => link.replace(/[.,;:!?)\]]+$/, "")),
+    arrived: (await stat(path)).mtimeMs,
     raw,
   };
   read.set(path, letter);

@@ -5,7 +5,7 @@ import { bundleSizes, firstAnswer } from "./cold.ts";
 import { openGround } from "./ground.ts";
 import { growth, membersIn } from "./growth.ts";
 import { letterToAll, pace, senderKilled } from "./letters.ts";
-import { toTheInbox } from "./local-cloud.ts";
+import { throughTheCloud } from "./local-cloud.ts";
 import type { Row } from "./measure.ts";
 import { letter, listPages, pageToJoin, registration } from "./warm.ts";
 
@@ -35,7 +35,7 @@ await command({ json: { type: "string" }, full: { type: "boolean", default: fals
     tell(...(await letterToAll(ground, { full })));
     tell(await senderKilled(ground));
     tell(...(await pace(ground)));
-    tell(await toTheInbox());
+    tell(...(await throughTheCloud()));
   } finally {
     ground.close();
   }

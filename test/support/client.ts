@@ -4,7 +4,6 @@ import { expect } from "vitest";
 import { type Letter, readLetters } from "../../infra/local/inbox.ts";
 import { endpoints } from "../../infra/local/settings.ts";
 import { signIn } from "../../infra/local/sign-in.ts";
-import { letterMessages } from "../../shared/i18n/letters/messages.ts";
 import type { LetterName } from "../../shared/letters/audience.ts";
 import { directory } from "./directory.ts";
 import { asked } from "./registrations.ts";
@@ -64,14 +63,16 @@ export const fresh = (name: string) => `${name}-${randomBytes(5).toString("hex")
 
 export const letters = (to: string) => readLetters({ directory, to });
 
-type OwnLetter = Exclude<LetterName, "announcement">;
-const isOf = ({ subject }: Letter, name: OwnLetter) =>
-  Object.values(letterMessages).some((messages) => messages[name].subject === subject);
+const isOf = ({ headers }: Letter, name: LetterName) => headers["x-dialogue-letter"] === name;
 
-export const lettersOf = async (to: string, name: OwnLetter) => (await letters(to)).filter((one) => isOf(one, name));
+export const lettersOf = async (to: string, name: LetterName) => (await letters(to)).filter((one) => isOf(one, name));
+
+/** The letters of that name that arrived since an instant (epoch milliseconds), whoever got them. */
+export const lettersSince = async (since: number, name: LetterName) =>
+  (await readLetters({ directory })).filter((one) => one.arrived >= since && isOf(one, name));
 
 /** Waits for the so-maniest letter of that name. */
-export const letterTo = (to: string, name: OwnLetter, nth = 1): Promise<Letter> =>
+export const letterTo = (to: string, name: LetterName, nth = 1): Promise<Letter> =>
   waitFor(`letter ${nth} "${name}" to ${to}`, async () => (await lettersOf(to, name))[nth - 1]);
 
 /** The token of the letter's own link. */
