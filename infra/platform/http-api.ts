@@ -60,7 +60,22 @@ export class DialogueApi extends Construct {
   serve(fn: DialogueFunction, paths: readonly string[]) {
     const integration = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn.lambda, {
       timeout: Duration.seconds(29),
+      scopePermissionToRoute: false,
     });
-    for (const path of new Set(paths)) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    for (const path of gathered(paths)) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
   }
+}
+
+/**
+ * Whatever lies under a path of the function's own is one greedy route, because an API takes 300 routes and a stack 500
+ * resources. Pages are always gathered: `/{lang}/x/y` named whole would win over the greedy `/v1/x/{proxy+}`. What no
+ * contract names under it, the room's own door says does not exist.
+ */
+function gathered(paths: readonly string[]): string[] {
+  const families = Map.groupBy(new Set(paths), (path) => path.split("/").slice(0, 3).join("/"));
+  return [...families].flatMap(([family, members]) => {
+    const [whole, under] = [members.includes(family), members.filter((path) => path !== family).length];
+    const greedy = family.startsWith("/{lang}/") ? under > 0 && !family.endsWith("/do") : whole && under > 1;
+    return greedy ? [...(whole ? [family] : []), `${family}/{proxy+}`] : members;
+  });
 }
