@@ -30,6 +30,7 @@ export const DialogueEvent = z.discriminatedUnion("type", [
   members.MemberSuspended,
   members.SecretariatAppointed,
   members.FocalPointInvited,
+  members.FocalInvitationDeclined,
   members.FocalPointJoined,
   members.FocalPointRemoved,
   members.ImportAccepted,

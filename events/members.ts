@@ -57,6 +57,10 @@ export const FocalPointInvited = defineEvent(
   "members.focal-point-invited.v1",
   z.strictObject({ invitation: InvitationId, ...office }),
 );
+export const FocalInvitationDeclined = defineEvent(
+  "members.focal-invitation-declined.v1",
+  z.strictObject({ invitation: InvitationId, ...office }),
+);
 export const FocalPointJoined = defineEvent(
   "members.focal-point-joined.v1",
   z.strictObject({ person: PersonId, ...office }),

@@ -1,7 +1,8 @@
 import { Duration } from "aws-cdk-lib";
 import { Unit } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
-import { operations, pages } from "../shared/members/contract.ts";
+import { dailyOperations, pages } from "../shared/members/daily-contract.ts";
+import { officeOperations, officePages } from "../shared/members/office-contract.ts";
 import { signInEvents } from "../shared/members/sign-in-actions.ts";
 import { alarm } from "./platform/alarms.ts";
 import { daily } from "./platform/daily.ts";
@@ -22,7 +23,7 @@ export class Members extends Construct {
     });
     record.grantCommit(http);
     people.grantCommit(http);
-    api.serve(http, apiPaths(operations));
+    api.serve(http, apiPaths(dailyOperations));
 
     const web = reader(this, "Pages", ground, {
       entry: "members/pages",
@@ -30,7 +31,39 @@ export class Members extends Construct {
     });
     record.grantCommit(web);
     people.grantCommit(web);
-    api.serve(web, pagePaths(operations, pages));
+    api.serve(web, pagePaths(dailyOperations, pages));
+
+    const officeHttp = reader(this, "OfficeApi", ground, {
+      entry: "members/office-api",
+      // A whole file is judged within one request.
+      memory: 1769,
+      harm: "nobody can be invited for an agency or a government, nor a file taken in or handed out, over the API",
+    });
+    record.grantCommit(officeHttp);
+    people.grantCommit(officeHttp);
+    api.serve(officeHttp, apiPaths(officeOperations));
+
+    const officeWeb = reader(this, "OfficePages", ground, {
+      entry: "members/office-pages",
+      // A whole file is judged within one request.
+      memory: 1769,
+      harm: "nobody can invite focal points, name a substitute or take in a file in a browser",
+    });
+    record.grantCommit(officeWeb);
+    people.grantCommit(officeWeb);
+    api.serve(officeWeb, pagePaths(officeOperations, officePages));
+
+    const run = new DialogueFunction(this, "RunImport", {
+      entry: "members/run-import",
+      harm: "an accepted file is taken in halfway, or not at all",
+    });
+    record.grantCommit(run);
+    people.grantCommit(run);
+    data.rootSecret.grantRead(run);
+    run.set("POLICIES", JSON.stringify(settings.policies));
+    const steps = new DialogueQueue(run, { consumer: run, batch: 1, concurrency: 2 });
+    steps.hear(bus, ["members.import-accepted.v1"]);
+    steps.grantSend(run, "IMPORT_QUEUE");
 
     const weigh = new DialogueFunction(this, "WeighRequest", {
       entry: "members/weigh-request",
@@ -62,11 +95,20 @@ export class Members extends Construct {
     new DialogueQueue(count, { consumer: count, concurrency: 2 }).hear(bus, [
       "members.member-approved.v1",
       "members.person-joined.v1",
+      "members.member-imported.v1",
+      "members.imported-confirmed.v1",
       "members.member-changed.v1",
       "members.tables-chosen.v1",
       "members.person-removed.v1",
       "members.member-suspended.v1",
     ]);
+
+    const keepNumbers = new DialogueFunction(this, "KeepNumbers", {
+      entry: "members/keep-numbers",
+      harm: "nobody can look up how many members each table had on this day",
+    });
+    record.grantCommit(keepNumbers);
+    daily(keepNumbers);
 
     const watch = new DialogueFunction(this, "WatchQueue", {
       entry: "members/watch-queue",

@@ -5,7 +5,9 @@ import type { Construct } from "constructs";
 import type { DataStack } from "./data-stack.ts";
 import { Events } from "./events.ts";
 import { Letters } from "./letters.ts";
+import { Liaison } from "./liaison.ts";
 import { differs } from "./local/differences.ts";
+import { Meetings } from "./meetings.ts";
 import { Members } from "./members.ts";
 import { alarm, alarmTopic, fiveMinutes, topicKey } from "./platform/alarms.ts";
 import { DialogueDashboard } from "./platform/dashboard.ts";
@@ -17,6 +19,7 @@ import { MailSender } from "./platform/mail-sender.ts";
 import { SignIn } from "./platform/sign-in.ts";
 import type { Settings } from "./settings.ts";
 import { Site } from "./site.ts";
+import { Tables } from "./tables.ts";
 
 /** What every room is built from. */
 export interface Ground {
@@ -47,6 +50,9 @@ export class ServiceStack extends Stack {
 
     const events = new Events(this, "Events", ground);
     new Members(this, "Members", ground);
+    new Tables(this, "Tables", ground);
+    new Meetings(this, "Meetings", ground);
+    new Liaison(this, "Liaison", ground);
     const letters = new Letters(this, "Letters", ground);
 
     const real = !differs(this, "noEdge");

@@ -43,7 +43,9 @@ export function reader(scope: Construct, id: string, base: Base, props: Dialogue
   return fn;
 }
 
-export const apiPaths = (operations: readonly Operation[]): string[] => operations.map(({ path }) => path);
+/** API Gateway knows parameters of whole segments only: what follows one, such as `.ics`, the door itself tells apart. */
+export const apiPaths = (operations: readonly Operation[]): string[] =>
+  operations.map(({ path }) => path.replaceAll(/\}\.\w+/g, "}"));
 
 /** A room's pages, and a form for each of its writes. */
 export const pagePaths = (operations: readonly Operation[], pages: readonly string[]): string[] => [

@@ -3,6 +3,7 @@ import type { LinkPurpose } from "./links.ts";
 import type { InvitationMethod, InvitedEvent } from "./meetings/calendar.ts";
 import type { Policies } from "./policies.ts";
 import type { Language } from "./reference/codes.ts";
+import type { Instant } from "./time.ts";
 
 /**
  * A letter's words: a paragraph, a link on its own line, a list of facts, or what the secretariat wrote, quoted or as a
@@ -51,5 +52,12 @@ export interface Letter<States> {
    * it for another. Undefined where it is moot.
    */
   once?(states: States): string | undefined;
+  /**
+   * Of what it is the end, as keys of `once`, latest first: it goes only to who was told one of them and, since, none that
+   * ends it too.
+   */
+  after?(states: States): { key: string; ends: boolean }[];
+  /** until when the ledger has to remember it, where that is longer than usual */
+  keptUntil?(states: States): Instant | undefined;
   write(writing: Writing<States>): Words | undefined;
 }

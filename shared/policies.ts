@@ -9,6 +9,23 @@ export const Policies = z.strictObject({
   invitationDays: z.int().min(1).default(30),
   lettersADay: z.int().min(1).default(3).describe("letters that requests may send to one mailbox a day"),
   leastTold: z.int().min(2).default(5).describe("a smaller group is not told in numbers"),
+  representativeTermMonths: z.int().min(1).default(12).describe("C9: how long a representative is designated for"),
+  representativeRenewals: z.int().min(0).default(1).describe("C9: terms in a row that a member may add to its first"),
+  vacancyLetterDays: z.array(z.int().min(1)).default([7, 21]).describe("days of a vacancy after which letters go"),
+  liaisonNoticeDays: z.int().min(0).default(21).describe("C11: notice for a Liaison meeting; fewer days only warn"),
+  meetingReminderDays: z.array(z.int().min(1).max(60)).default([7, 1]).describe("days before a meeting"),
+  minutesDays: z.int().min(1).default(14).describe("minutes are due so many days after the meeting"),
+  quorum: z.number().min(0).max(1).default(0.5).describe("share of the seats; informative"),
+  actionReminderDays: z.array(z.int().min(0)).default([7, 0]).describe("before an action is due; 0: on the day"),
+  rotation: z
+    .enum(["staggered", "disjoint"])
+    .default("staggered")
+    .describe("C10: staggered: two quarters in a row each"),
+  turnNoticeDays: z.int().min(1).max(90).default(30).describe("C10: days before its turn in which an agency is told"),
+  quarterReminderDays: z
+    .array(z.int().min(1).max(90))
+    .default([60, 30, 14])
+    .describe("C11: days before the end of a quarter without a meeting"),
 });
 export type Policies = z.infer<typeof Policies>;
 

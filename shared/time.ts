@@ -6,6 +6,15 @@ const DAY = 86_400_000;
 export const plusDays = (instant: Instant, days: number): Instant =>
   new Date(Date.parse(instant) + days * DAY).toISOString();
 
+/** So many calendar months later at the same time of day; the 31st becomes a shorter month's last day. */
+export function plusMonths(instant: Instant, months: number): Instant {
+  const to = new Date(instant);
+  const day = to.getUTCDate();
+  to.setUTCMonth(to.getUTCMonth() + months);
+  if (to.getUTCDate() !== day) to.setUTCDate(0);
+  return to.toISOString();
+}
+
 /** Epoch seconds, as DynamoDB's TTL wants them. */
 export const epochSeconds = (instant: Instant): number => Math.floor(Date.parse(instant) / 1000);
 

@@ -2,12 +2,19 @@ import { expect, test } from "vitest";
 import { operatorWorld } from "../infra/operator/world.ts";
 import { letters } from "../shared/letters/audience.ts";
 import { operations as ofLetters } from "../shared/letters/contract.ts";
+import { operations as ofLiaison } from "../shared/liaison/contract.ts";
 import { LinkPurpose } from "../shared/links.ts";
+import { operations as ofMeetings } from "../shared/meetings/contract.ts";
 import { operations as ofMembers } from "../shared/members/contract.ts";
+import { operations as ofTables } from "../shared/tables/contract.ts";
+import { actionOf, dateIn, meetingOfTable1 } from "./support/after-ground.ts";
+import { focalPointOf, linkOf, memberIn, personIn } from "./support/cast.ts";
 import { api, fresh, join, letterTo, memberOf, request, tokenIn, tokenOf } from "./support/client.ts";
-import { linkKey, place, requestsOf, stateOf } from "./support/operator.ts";
+import { sheetOf, takeIn } from "./support/offices.ts";
+import { everything, linkKey, place, requestsOf, stateOf, textOf, under } from "./support/operator.ts";
+import { nominationTo } from "./support/seated.ts";
 
-type Held = { token: string; keys: string[] };
+type Held = { token: string; keys: string[]; state?: () => Promise<unknown> };
 
 /** A good link of every purpose, and the keys of all that it could change. */
 const links: Record<LinkPurpose, () => Promise<Held>> = {
@@ -36,6 +43,23 @@ const links: Record<LinkPurpose, () => Promise<Held>> = {
     await api("POST", "/v1/me/address", { token, body: { email } });
     return { token: tokenIn(await letterTo(email, "addressConfirmation")), keys: [person] };
   },
+  async action() {
+    const owner = await memberOf(fresh("looked-at"));
+    const { id } = await actionOf({ member: memberIn(owner) }, personIn(owner), "Una acción");
+    return { token: await linkOf("action", `${owner.person}#${id}`), keys: [id] };
+  },
+  async rsvp() {
+    const invited = await memberOf(fresh("looked-at"), { tables: [4] });
+    const start = `${dateIn(30)}T15:00`;
+    const meeting = await meetingOfTable1(personIn(invited), { of: ["table-4"], start, at: `${start}:00.000Z` });
+    return { token: await linkOf("rsvp", `${invited.person}#${meeting}`), keys: [meeting, invited.person] };
+  },
+  async turn() {
+    const { person } = await focalPointOf("IOM");
+    return { token: await linkOf("turn", `${person}#2027-Q3`), keys: [person, "liaison"] };
+  },
+  nomination: () => nominated("nomination"),
+  nominee: () => nominated("nominee"),
   async letters() {
     const { person } = await memberOf(fresh("looked-at"));
     const { world } = await operatorWorld({ stage: "local", place });
@@ -43,14 +67,31 @@ const links: Record<LinkPurpose, () => Promise<Held>> = {
     const until = new Date(Date.now() + 600_000).toISOString();
     return { token: await makeLink(world, { purpose: "letters", subject: person, until }), keys: [person] };
   },
+  async imported() {
+    const email = fresh("looked-at");
+    await takeIn(sheetOf(email, `Red ${email}`));
+    const person = (await everything()).find(({ sk, email: kept }) => sk === "person" && kept === email)?.pk ?? "";
+    return { token: tokenIn(await letterTo(email, "importedConfirmation")), keys: [person] };
+  },
 };
+
+async function nominated(purpose: "nomination" | "nominee"): Promise<Held> {
+  const of = await memberOf(fresh("looked-at"));
+  const [member, person] = [memberIn(of), personIn(of)];
+  const { designation, nomination } = await nominationTo(
+    { table: 3, by: person },
+    { member, ...(purpose === "nominee" ? { person, status: "accepted" } : { status: "proposed" }) },
+  );
+  const state = async () => (await under("body#table-3")).filter(({ sk }) => sk.endsWith(designation)).map(textOf);
+  return { token: await linkOf(purpose, `${person}#3#${designation}#${nomination}`), keys: [person, member], state };
+}
 
 /** Where letters lead, and the form of every operation that a link opens. */
 const pages = [
   ...new Set([
     "letters",
     ...Object.values(letters).flatMap((letter) => ("link" in letter ? [letter.link.page as string] : [])),
-    ...[...ofMembers, ...ofLetters]
+    ...[...ofMembers, ...ofTables, ...ofLiaison, ...ofMeetings, ...ofLetters]
       .filter(({ who }) => (who as readonly string[]).includes("bearer"))
       .map(({ name }) => `do/${name}`),
   ]),
@@ -60,9 +101,10 @@ test.for(LinkPurpose.options)(
   "looking changes nothing: GET and HEAD of every page with the link %s",
   async (purpose) => {
     expect(pages.length).toBeGreaterThan(12);
-    const { token, keys } = await links[purpose]();
+    const { token, keys, state } = await links[purpose]();
     const watched = [...keys, linkKey(token)];
-    const before = await stateOf(watched);
+    const now = async () => [await stateOf(watched), await state?.()];
+    const before = await now();
     const seen: number[] = [];
     for (const page of pages)
       for (const method of ["GET", "HEAD"]) {
@@ -73,6 +115,6 @@ test.for(LinkPurpose.options)(
         seen.push(reply.status);
       }
     expect(seen, "its own page at least is shown").toContain(200);
-    expect(await stateOf(watched)).toEqual(before);
+    expect(await now()).toEqual(before);
   },
 );

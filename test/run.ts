@@ -25,7 +25,7 @@ const steps = {
   deadCode: { name: "dead code", command: ["knip"] },
   rules: vitest("rules"),
   infra: vitest("infra"),
-  deployed: vitest("browser", "journeys", "outages", "halt"),
+  deployed: vitest("browser", "journeys", "outages", "halt", "year"),
 } satisfies Record<string, Step>;
 
 /** Side by side within a row, one row after another: two cores. */

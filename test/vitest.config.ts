@@ -69,6 +69,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // On a local cloud of its own, which knows nobody but the people of the year.
+          name: "year",
+          include: ["test/year/*.story.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           // Before the journeys, which fill the review queue past its first page.
           name: "browser",
           include: ["test/**/*browser*.test.ts"],

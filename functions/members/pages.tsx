@@ -1,3 +1,4 @@
+import { waitingPart } from "../../shared/meetings/pages/waiting.tsx";
 import { forms } from "../../shared/members/pages/do.tsx";
 import { join } from "../../shared/members/pages/join.tsx";
 import { links } from "../../shared/members/pages/links.tsx";
@@ -9,6 +10,6 @@ import { onRequest } from "../../shared/web/on-request.ts";
 import { explainAsPage } from "../../shared/web/page-route.tsx";
 
 export const handler = onRequest(
-  [...join, ...links, ...members, ...signIn, ...me, ...review, ...forms],
+  [...join, ...links, ...members, ...signIn, ...me(waitingPart), ...review, ...forms],
   explainAsPage("public"),
 );

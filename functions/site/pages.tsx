@@ -1,4 +1,6 @@
 import { operations as letters } from "../../shared/letters/contract.ts";
+import { operations as liaison } from "../../shared/liaison/contract.ts";
+import { operations as meetings } from "../../shared/meetings/contract.ts";
 import { operations as members } from "../../shared/members/contract.ts";
 import { answers } from "../../shared/reference/answers.ts";
 import { operations as reference } from "../../shared/reference/contract.ts";
@@ -6,6 +8,7 @@ import { documents } from "../../shared/site/documents.ts";
 import { files } from "../../shared/site/files.ts";
 import { home } from "../../shared/site/home.tsx";
 import { privacy } from "../../shared/site/privacy.tsx";
+import { operations as tables } from "../../shared/tables/contract.ts";
 import { asApi } from "../../shared/web/answer.ts";
 import { type Explain, explainAsDocument, onRequest } from "../../shared/web/on-request.ts";
 import { explainAsPage } from "../../shared/web/page-route.tsx";
@@ -15,6 +18,6 @@ const explain: Explain = (ask, problem) =>
   /^\/v1(\/|$)/.test(ask.path) ? explainAsDocument(ask, problem) : explainAsPage("public")(ask, problem);
 
 export const handler = onRequest(
-  [...[...answers, ...documents({ members, letters, reference })].map(asApi), ...home, ...privacy, ...files],
+  [...[...answers, ...documents({ members, tables, meetings, liaison, letters, reference })].map(asApi), ...home, ...privacy, ...files],
   explain,
 );

@@ -33,6 +33,11 @@ export const to = (recipient: Recipient) => ({
   get: (letter: LetterName): Audience => ({ letter, lane: "prompt", page: async () => ({ to: [recipient] }) }),
 });
 
+/** One recipient of many who are written to alike: it may wait. */
+export const toInTurn = (recipient: Recipient) => ({
+  get: (letter: LetterName): Audience => ({ letter, lane: "bulk", page: async () => ({ to: [recipient] }) }),
+});
+
 /** A handful of readers, found at the instant of addressing; each once. */
 export const toThose = (find: (world: World) => Promise<Recipient[]>) => ({
   get: (letter: LetterName): Audience => ({
@@ -46,7 +51,7 @@ export const toThose = (find: (world: World) => Promise<Recipient[]>) => ({
  * Everybody who serves a member, or a member of one of some tables; in pages, so that a million cost no more memory than
  * ten. `tablesOf` answers undefined for all members.
  */
-const toMembers = (event: DialogueEvent, tablesOf: (world: World) => Promise<number[] | undefined>) => ({
+export const toMembers = (event: DialogueEvent, tablesOf: (world: World) => Promise<number[] | undefined>) => ({
   get: (letter: LetterName): Audience => ({
     letter,
     lane: "bulk",

@@ -1,7 +1,8 @@
-import type { InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
+import type { AgencyCode, InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
 import type { DialogueEvent } from "../../events/index.ts";
 import { liaisonStates } from "../liaison/letter-states.ts";
 import { meetingStates } from "../meetings/letter-states.ts";
+import { officeIn } from "../members/focal-store.ts";
 import { addressLinkSubject } from "../members/me-actions.ts";
 import { findMember } from "../members/member-store.ts";
 import { findInvitation, findPerson, findRegistration } from "../members/store.ts";
@@ -55,6 +56,8 @@ export async function statesOf(world: World, { data }: DialogueEvent, to: Recipi
     person?: PersonId;
     invitation?: InvitationId;
     announcement?: `ann_${string}`;
+    agency?: AgencyCode;
+    country?: string;
   };
   const [registration, member, person, invitation, announcement, tables, meetings, liaison] = await Promise.all([
     ids.registration && findRegistration(world, ids.registration),
@@ -66,6 +69,15 @@ export async function statesOf(world: World, { data }: DialogueEvent, to: Recipi
     meetingStates(world, data, to),
     liaisonStates(world, data, to),
   ]);
-  const states: MemberStates & LetterStates = { registration, member, person, invitation, announcement };
+  const states: MemberStates & LetterStates = {
+    registration,
+    // A member from before the software who asks to join is sent their own data once more, by the person alone.
+    member:
+      member ?? (person?.member && to.startsWith("imported:") ? await findMember(world, person.member) : undefined),
+    person,
+    invitation,
+    office: officeIn(ids),
+    announcement,
+  };
   return { ...states, ...tables, ...meetings, ...liaison };
 }

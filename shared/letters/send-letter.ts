@@ -16,7 +16,7 @@ import { composeLetter } from "./compose.ts";
 import { type Address, addressOf, statesOf } from "./recipients.ts";
 import { backoffSeconds, maySend, paceMs, QUOTA_PAUSE_SECONDS } from "./rules.ts";
 import { Recipient } from "./states.ts";
-import { claimLetter, isSuppressed, letterKey, markLetter, releaseLetter } from "./store.ts";
+import { claimLetter, isSuppressed, lastSent, letterKey, markLetter, releaseLetter } from "./store.ts";
 
 const Message = z.object({ event: DialogueEvent, letter: z.enum(Object.keys(letters) as [LetterName]), to: Recipient });
 type Message = z.infer<typeof Message>;
@@ -43,7 +43,8 @@ export async function sendLetter(
   const states = await statesOf(world, message.event, message.to);
   const key = letterKey({ ...keyOf(message, states), to: message.to });
   const bulk = eventSourceARN.endsWith(".fifo");
-  const claimed = await claimLetter(world, key);
+  const kept = (letters[message.letter] as Letter<States>).keptUntil?.(states);
+  const claimed = await claimLetter(world, key, kept);
   const tried = claimed === "done" ? claimed : await attempt(world, message, { key, bulk, claimed, states });
   if (tried instanceof LetterRefused) return putAside(message, key, tried);
   if (tried instanceof Error) {
@@ -51,7 +52,7 @@ export async function sendLetter(
     await hideMessage(env(bulk ? "BULK_LANE" : "PROMPT_LANE"), receiptHandle, seconds);
     throw tried;
   }
-  if (tried !== "done") await markLetter(world, key, tried);
+  if (tried !== "done") await markLetter(world, key, { done: tried, kept });
   if (message.to.startsWith("former:")) await forgetFormerAddress(world, message.to.slice("former:".length));
   log.info("letter", { letter: message.letter, done: tried, key, event: message.event.id, request: world.request });
 }
@@ -96,6 +97,7 @@ async function write(
   if (!address) return "skipped";
   const suppressed = await isSuppressed(world, address.email);
   if (!maySend(letter, { suppressed, optionalLetters: address.optionalLetters })) return "skipped";
+  if (letter.after && !(await wasTold(world, letter.after(states), to))) return "skipped";
   const { language } = address;
   const messages = letterMessages[language];
   const site = env("SITE");
@@ -119,6 +121,14 @@ async function write(
   if (bulk) await keepPace();
   await sendMail({ from, to: address.email, raw });
   return "sent";
+}
+
+/** Whether the last that the reader was told of it began it, and did not end it. @throws UnderWay */
+async function wasTold(world: World, before: { key: string; ends: boolean }[], to: string): Promise<boolean> {
+  const keys = before.map(({ key }) => letterKey({ event: key, letter: "", to }));
+  const { key, wait } = await lastSent(world, keys);
+  if (wait) throw new UnderWay(wait);
+  return key !== undefined && !before[keys.indexOf(key)]?.ends;
 }
 
 async function ownLink(world: World, { link }: Letter<States>, address: Address, states: States): Promise<string> {

@@ -7,6 +7,9 @@ const instant = z.iso.datetime();
 /** What a local clock shows, such as `2027-03-02T10:00`; its zone stands beside it. */
 const local = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 
+export const DecisionHow = z.enum(["consensus", "vote", "without-objection"]);
+export type DecisionHow = z.infer<typeof DecisionHow>;
+
 /** `record`, mtg_…: one meeting of one or more tables, or of the Liaison Table. */
 export const MeetingState = z.object({
   id: MeetingId,
@@ -28,6 +31,8 @@ export const MeetingState = z.object({
   sequence: z.int(),
   changedAt: instant,
   scheduledAt: instant,
+  /** when its start was last set anew: answers to an earlier start count no more */
+  movedAt: instant.optional(),
   by: PersonId,
   /** reminders told for this start, in days before it */
   reminded: z.array(z.int()),
@@ -36,10 +41,10 @@ export const MeetingState = z.object({
     z.object({
       number: z.int(),
       text: Texts,
-      how: z.enum(["consensus", "vote", "without-objection"]),
+      how: DecisionHow,
       at: instant,
-      /** who could have taken part and who did, by seats: informative */
-      quorum: z.object({ seats: z.int(), present: z.int(), reached: z.boolean() }),
+      /** who could have taken part and who did, by seats: informative; substitutes are present, not representatives */
+      quorum: z.object({ seats: z.int(), representatives: z.int(), present: z.int(), reached: z.boolean() }),
       entitled: z.array(z.object({ body: Body, seat: SeatId })),
     }),
   ),
@@ -71,6 +76,8 @@ export const InviteeState = z.object({
   version: z.int(),
   answer: Answer.optional(),
   answeredAt: instant.optional(),
+  /** the instant of the meeting that was answered for: moved, it asks again */
+  answeredFor: instant.optional(),
   substitute: PersonId.optional(),
   /** added to the meeting's SEQUENCE, because leaving and coming back change this entry only */
   ahead: z.int().default(0),
@@ -79,6 +86,7 @@ export const InviteeState = z.object({
 export type InviteeState = z.infer<typeof InviteeState>;
 
 export const Presence = z.enum(["present", "apology", "absent", "substitute"]);
+export type Presence = z.infer<typeof Presence>;
 /** `record`, under its meeting: who was there. A substitute counts as present, not as representative. */
 export const AttendanceState = z.object({
   version: z.int(),

@@ -10,16 +10,8 @@ import {
   register,
   withdrawRegistration,
 } from "./actions.ts";
-import * as contract from "./contract.ts";
-import {
-  changeAddress,
-  changeMe,
-  choosePreferences,
-  chooseTables,
-  confirmAddress,
-  exportMe,
-  getMe,
-} from "./me-actions.ts";
+import * as contract from "./daily-contract.ts";
+import { changeAddress, changeMe, choosePreferences, chooseTables, confirmAddress, getMe } from "./me-actions.ts";
 import { memberNumbers } from "./number-actions.ts";
 import { acceptInvitation, declineInvitation, erase, invitePerson, removePerson } from "./organization-actions.ts";
 import { getMember, listMembers } from "./public-actions.ts";
@@ -31,7 +23,7 @@ import {
   questionRegistration,
 } from "./review-actions.ts";
 
-/** Every operation of the room with the action that answers it: the API and the forms call the same. */
+/** Every daily operation of the room with the action that answers it: the API and the forms call the same. */
 export const answers = [
   answer(contract.register, ({ world, input }) => register(world, input.body)),
   answer(contract.confirmRegistration, ({ world, input }) => confirmRegistration(world, input.body.token)),
@@ -66,7 +58,6 @@ export const answers = [
   answer(contract.getMe, ({ world }) => getMe(world)),
   answer(contract.changeMe, ({ world, input, matches }) => changeMe(world, input.body, matches)),
   answer(contract.chooseTables, ({ world, input }) => chooseTables(world, input.body.tables)),
-  answer(contract.exportMe, ({ world }) => exportMe(world)),
   answer(contract.leave, ({ world }) => erase(world, world.by as PersonId)),
   answer(contract.setPreferences, async ({ world, input }) => {
     await choosePreferences(world, world.by as PersonId, input.body);

@@ -123,7 +123,8 @@ export function changeAddress(world: World, email: string) {
   // A place of its own each time it is asked for, because each time a letter goes out.
   const asking = newId(world, "asked");
   return retryOnConflict(async () => {
-    const { person } = await loadOwn(world);
+    const person = await findPerson(world, world.by as PersonId);
+    if (!person) throw new Refusal("not-found");
     const asked = {
       type: "members.address-change-asked.v1",
       aggregate: person.id,
@@ -164,11 +165,21 @@ export const confirmAddress = (world: World, token: string) =>
     return { status: "done" as const };
   });
 
-/** All that is held about the caller, with the history of what happened to it. */
-export async function exportMe(world: World) {
-  const { person, member, card } = await loadOwn(world);
-  const [link, registrations, ...histories] = await Promise.all([
-    findPersonLink(world, person.id),
+/** What another room keeps about a person, for the person to take along. */
+export type AboutPerson = (world: World, person: PersonId) => Promise<Record<string, unknown>>;
+
+/** All that is held about the caller, in every room, with the history of what happened to it. */
+export async function exportMe(world: World, rooms: readonly AboutPerson[]) {
+  const own = world.by as PersonId;
+  const [person, link, [card]] = await Promise.all([
+    findPerson(world, own),
+    findPersonLink(world, own),
+    findCards(world, [own]),
+  ]);
+  if (!person) throw new Refusal("not-found");
+  const [member, elsewhere, registrations, ...histories] = await Promise.all([
+    link?.member && findMember(world, link.member),
+    Promise.all(rooms.map((about) => about(world, own))),
     Promise.all(person.registrations.map((id) => findRegistration(world, id))),
     ...[person.id, ...person.registrations].map((id) => historyOf(world, id)),
   ]);
@@ -180,6 +191,7 @@ export async function exportMe(world: World) {
     member,
     card,
     registrations: registrations.filter(Boolean).map(withoutReviewer),
+    ...Object.assign({}, ...elsewhere),
     history,
   };
 }

@@ -34,19 +34,11 @@ export const chooseTables = operation({
   body: z.strictObject({ tables }),
   output: Me,
 });
-export const exportMe = operation({
-  name: "export-me",
-  method: "GET",
-  path: "/v1/me/export",
-  who: ["member"],
-  summary: "All that is held about the caller",
-  output: z.looseObject({ person: z.looseObject({ id: PersonId }) }),
-});
 export const leave = operation({
   name: "leave",
   method: "DELETE",
   path: "/v1/me",
-  who: ["member"],
+  who: ["member", "agency", "government"],
   summary: "Leave the Mechanism and be erased; never refused",
   output: Done,
 });
@@ -63,7 +55,7 @@ export const changeAddress = operation({
   name: "change-address",
   method: "POST",
   path: "/v1/me/address",
-  who: ["member"],
+  who: ["member", "agency", "government"],
   summary: "Ask for another address; a letter goes to the old one and to the new one",
   body: z.strictObject({ email: Address }),
   output: CheckYourMail,

@@ -1,10 +1,18 @@
 import type { MemberId } from "../../events/define.ts";
 import { scan } from "../aws/scan.ts";
 import { policies } from "../policies.ts";
+import { dateOf } from "../time.ts";
 import { recordAll, retryOnConflict, type World } from "../world.ts";
 import { findMember } from "./member-store.ts";
 import { countedUnder, difference, numbersOf } from "./number-rules.ts";
-import { countedWrite, findCounted, findNumbers, numbersAddition, numbersWrite } from "./number-store.ts";
+import {
+  countedWrite,
+  findCounted,
+  findNumbers,
+  numbersAddition,
+  numbersCopyWrite,
+  numbersWrite,
+} from "./number-store.ts";
 import { MemberState } from "./states.ts";
 
 export async function memberNumbers(world: Pick<World, "record">) {
@@ -24,6 +32,11 @@ export const countMember = (world: World, id: MemberId) =>
     const { version } = counted;
     await recordAll(world, [countedWrite(world, id, { version, under }), numbersAddition(world, add)]);
   }, 20);
+
+/** Keeps today's numbers, so that they can be looked up as of this date; asked again on the same day, the later stand. */
+export async function keepNumbers(world: World): Promise<void> {
+  await recordAll(world, [numbersCopyWrite(world, dateOf(world.now), await findNumbers(world))]);
+}
 
 /** Counts everybody anew, from the members themselves; an operator's work, while nobody joins. Answers how many. */
 export async function recount(world: World): Promise<number> {

@@ -3,6 +3,8 @@ import type { Key, Write } from "../aws/table.ts";
 import type { World } from "../world.ts";
 
 const numbersKey: Key = { pk: "members", sk: "numbers" };
+/** Beside them stand the copies of past days, by date. */
+const copyPrefix = "numbers#";
 const countedKey = (id: MemberId): Key => ({ pk: id, sk: "counted" });
 
 export async function findNumbers({ record }: Pick<World, "record">): Promise<Record<string, unknown>> {
@@ -31,5 +33,22 @@ export const numbersAddition = (world: World, add: Record<string, number>): Writ
 export const numbersWrite = (world: World, numbers: Record<string, number>): Write => ({
   table: world.record,
   key: numbersKey,
+  item: numbers,
+});
+
+/** The numbers as they were kept on that date, or last before it; undefined where nothing was. */
+export async function findNumbersOn({ record }: Pick<World, "record">, date: string) {
+  const { items } = await record.query({
+    pk: numbersKey.pk,
+    between: [copyPrefix, `${copyPrefix}${date}`],
+    limit: 1,
+    descending: true,
+  });
+  return items[0] && { on: items[0].sk.slice(copyPrefix.length), kept: items[0] as Record<string, unknown> };
+}
+
+export const numbersCopyWrite = (world: World, date: string, numbers: Record<string, unknown>): Write => ({
+  table: world.record,
+  key: { ...numbersKey, sk: `${copyPrefix}${date}` },
   item: numbers,
 });

@@ -5,6 +5,7 @@ import { policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
 import { plusDays } from "../time.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
+import { focalPointParting } from "./focal-actions.ts";
 import { loadOwn, named } from "./me-actions.ts";
 import { withoutPerson } from "./member-rules.ts";
 import { findMember, findPersonLink, joinWrites, leaveWrites, memberWrites, personsOf } from "./member-store.ts";
@@ -46,8 +47,8 @@ export const invitePerson = (world: World, asked: Pick<InvitationState, "email" 
 export async function openInvitation(world: World, token: string) {
   const { subject } = await readLink(world, token, "invitation");
   const invitation = await findInvitation(world, subject);
-  const member = invitation && (await findMember(world, invitation.member));
-  if (!invitation || member?.status !== "active") throw new Refusal("link-gone");
+  const member = invitation?.member && (await findMember(world, invitation.member));
+  if (!invitation || !member || member.status !== "active") throw new Refusal("link-gone");
   return { invitation, member };
 }
 
@@ -131,12 +132,15 @@ export const removePerson = (world: World, id: PersonId) =>
 /** Erases a person: in both tables now, in the sign-in by the event. Asked again, it finds nothing left to erase. */
 export const erase = (world: World, id: PersonId) =>
   retryOnConflict(async () => {
-    const person = await findPerson(world, id);
-    const link = await findPersonLink(world, id);
+    const [person, link] = await Promise.all([findPerson(world, id), findPersonLink(world, id)]);
     const member = link?.member && (await findMember(world, link.member));
-    if (!person || !member) return { status: "done" as const };
+    const parting =
+      person &&
+      link &&
+      (member ? await partingWrites(world, person, member) : await focalPointParting(world, person, link));
+    if (!person || !parting) return { status: "done" as const };
     await forgetRequests(world, person.email);
-    const { writes, events } = await partingWrites(world, person, member);
+    const { writes, events } = parting;
     await recordAll(
       world,
       [

@@ -3,6 +3,7 @@ import type { DialogueEvent, EventType } from "../../events/index.ts";
 import { putObject } from "../aws/bucket.ts";
 import { createSignIn, deleteSignIn } from "../aws/sign-in.ts";
 import type { World } from "../world.ts";
+import { findPersonLink } from "./member-store.ts";
 import { findPerson } from "./store.ts";
 
 /** After which facts a person's sign-in may differ from what it should be. */
@@ -12,17 +13,21 @@ export const signInEvents = [
   "members.address-changed.v1",
   "members.person-removed.v1",
   "members.person-erased.v1",
+  "members.focal-point-joined.v1",
+  "members.focal-point-removed.v1",
+  "members.imported-confirmed.v1",
 ] as const satisfies EventType[];
 
 /**
  * Makes the person's sign-in what it should be now, whichever fact brought it here: there with today's address while
- * they serve a member, gone otherwise. The ids of the erased are kept apart, so that a restore can erase them again.
+ * they serve a member or an office and consent to it, gone otherwise. The ids of the erased are kept apart, so that a restore can erase them again.
  */
 export async function keepSignIn(world: World, event: DialogueEvent): Promise<void> {
   const { person: id } = event.data as { person?: PersonId };
   if (!id) return;
-  const person = await findPerson(world, id);
-  if (person?.member) await createSignIn(id, person.email);
+  const [person, link] = await Promise.all([findPerson(world, id), findPersonLink(world, id)]);
+  const serves = link?.member ?? link?.agency ?? link?.country;
+  if (person?.consent && serves) await createSignIn(id, person.email);
   else await deleteSignIn(id);
   if (event.type === "members.person-erased.v1") await putObject(process.env["ERASED"] ?? "", id, "");
 }

@@ -20,9 +20,12 @@ export function nameKeys(name: string): string[] {
   return stems.flatMap((a, i) => stems.slice(i + 1).map((b) => `${a} ${b}`));
 }
 
+/** What names have in common that are the same but for case, accents and punctuation. */
+export const nameKey = (name: string): string => fold(name).join(" ");
+
 /** "same" but for case, accents and punctuation; "near" when most letter pairs agree (Dice coefficient); or neither. */
 export function likeness(a: string, b: string): "same" | "near" | undefined {
-  const [one, other] = [fold(a).join(" "), fold(b).join(" ")];
+  const [one, other] = [nameKey(a), nameKey(b)];
   if (one === other) return "same";
   return dice(one, other) >= 0.7 ? "near" : undefined;
 }

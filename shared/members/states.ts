@@ -111,14 +111,25 @@ export const PersonLinkState = z.object({
 export type PersonLinkState = z.infer<typeof PersonLinkState>;
 
 /** `record`, per_… card: the name by which a person wishes to be called, and who may see it. No card: nobody. */
-export const CardState = z.object({ name: z.string(), audience: z.enum(["everyone", "bodies"]) });
+export const CardState = z.object({
+  name: z.string(),
+  audience: z.enum(["everyone", "bodies"]),
+  /** a substitute's is gone from then on */
+  until: instant.optional(),
+});
 export type CardState = z.infer<typeof CardState>;
 
-/** `people`, inv_…: somebody asked to serve an organization, until the answer. */
+/** `people`, per_…: somebody named to sit in for another once: nothing but a name, and that not for long. */
+export const SubstituteState = z.object({ id: PersonId, name: z.string(), at: instant, until: instant });
+export type SubstituteState = z.infer<typeof SubstituteState>;
+
+/** `people`, inv_…: somebody asked to serve an organization, or to be an office's focal point, until the answer. */
 export const InvitationState = z.object({
   id: InvitationId,
   version: z.int(),
-  member: MemberId,
+  member: MemberId.optional(),
+  agency: AgencyCode.optional(),
+  country: Country.optional(),
   by: PersonId,
   email: z.string(),
   name: z.string(),

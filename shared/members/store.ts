@@ -17,7 +17,13 @@ const claimKey = async (email: string): Promise<Key> => ({
 const personKey = (id: PersonId): Key => ({ pk: id, sk: "person" });
 const cardKey = (id: PersonId): Key => ({ pk: id, sk: "card" });
 const invitationKey = (id: InvitationId): Key => ({ pk: id, sk: "invitation" });
-const invitationOfKey = (member: MemberId, id: string): Key => ({ pk: member, sk: `invitation#${id}` });
+/** Under what it is listed: its organization, or all the offices together. */
+const invitationOfKey = ({ member, id }: Pick<InvitationState, "member" | "id">): Key => ({
+  pk: member ?? OFFICES,
+  sk: `invitation#${id}`,
+});
+/** Where the invitations of focal points are listed. */
+export const OFFICES = "focal-points";
 
 /** Identity of an address: the exact local part and the lower-cased domain. */
 export function identityOf(email: string): string {
@@ -127,6 +133,17 @@ export async function claimOf(world: World, email: string): Promise<ClaimState> 
   return item ? ClaimState.parse(item) : { version: 0 };
 }
 
+/** The same for many, in their order. */
+export async function claimsOf(world: World, emails: string[]): Promise<ClaimState[]> {
+  const claims: ClaimState[] = [];
+  for (let n = 0; n < emails.length; n += 100) {
+    const keys = await Promise.all(emails.slice(n, n + 100).map(claimKey));
+    const items = await world.people.getAll(keys);
+    claims.push(...items.map((item) => (item ? ClaimState.parse(item) : { version: 0 })));
+  }
+  return claims;
+}
+
 export async function claimWrite(
   world: World,
   email: string,
@@ -155,6 +172,13 @@ export async function findPerson(world: World, id: PersonId): Promise<PersonStat
   return state?.until && state.until <= world.now ? undefined : state;
 }
 
+/** Keeps the order; undefined where somebody is gone. At most 100. */
+export async function findPersons(world: World, ids: PersonId[]): Promise<(PersonState | undefined)[]> {
+  const items = ids.length ? await world.people.getAll(ids.map(personKey)) : [];
+  const states = items.map((item) => item && PersonState.parse(item));
+  return states.map((state) => (state?.until && state.until <= world.now ? undefined : state));
+}
+
 export const personWrite = (world: World, before: { id: PersonId; version: number }, after?: PersonState): Write => ({
   table: world.people,
   key: personKey(before.id),
@@ -163,16 +187,21 @@ export const personWrite = (world: World, before: { id: PersonId; version: numbe
   ...(after?.until && { expires: epochSeconds(after.until) }),
 });
 
-/** Which persons may be called by which name; undefined where there is no card. */
-export async function findCards(world: Pick<World, "record">, ids: PersonId[]): Promise<(CardState | undefined)[]> {
-  const items = await world.record.getAll(ids.map(cardKey));
-  return items.map((item) => item && CardState.parse(item));
+/** Which persons may be called by which name; undefined where there is no card, or none any more. */
+export async function findCards(
+  { record, now }: Pick<World, "record"> & Partial<Pick<World, "now">>,
+  ids: PersonId[],
+): Promise<(CardState | undefined)[]> {
+  const items = await record.getAll(ids.map(cardKey));
+  const cards = items.map((item) => item && CardState.parse(item));
+  return cards.map((card) => (card?.until && now && card.until <= now ? undefined : card));
 }
 
 export const cardWrite = (world: World, id: PersonId, card: CardState | undefined): Write => ({
   table: world.record,
   key: cardKey(id),
   ...(card && { item: card }),
+  ...(card?.until && { expires: epochSeconds(card.until) }),
 });
 
 export async function findInvitation(world: World, id: string): Promise<InvitationState | undefined> {
@@ -181,18 +210,18 @@ export async function findInvitation(world: World, id: string): Promise<Invitati
   return state && state.until > world.now ? state : undefined;
 }
 
-export async function invitationsOf(world: World, member: MemberId): Promise<InvitationState[]> {
-  const { items } = await world.people.query({ pk: member, prefix: "invitation#" });
+export async function invitationsOf(world: World, host: MemberId | typeof OFFICES): Promise<InvitationState[]> {
+  const { items } = await world.people.query({ pk: host, prefix: "invitation#" });
   return items.map((item) => InvitationState.parse(item)).filter(({ until }) => until > world.now);
 }
 
-/** An invitation stands under its own id and under its organization's. */
+/** An invitation stands under its own id and in its list. */
 export function invitationWrites(world: World, before: InvitationState, after: InvitationState | undefined): Write[] {
   const expires = epochSeconds(before.until);
   const item = after && { item: after, expires };
   return [
     { table: world.people, key: invitationKey(before.id), version: before.version, ...item },
-    { table: world.people, key: invitationOfKey(before.member, before.id), ...item },
+    { table: world.people, key: invitationOfKey(before), ...item },
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Letter, Writing } from "../letter.ts";
-import { countryName, objectiveName, typeName } from "../reference/names.ts";
+import { daysIn, factsOf } from "./facts-templates.ts";
+import type { Office } from "./focal-store.ts";
+import { officeLetters } from "./office-templates.ts";
 import { nameOf } from "./resources.ts";
 import type { InvitationState, MemberState, PersonState, RegistrationState } from "./states.ts";
 
@@ -9,34 +11,11 @@ export interface MemberStates {
   member?: MemberState | undefined;
   person?: PersonState | undefined;
   invitation?: InvitationState | undefined;
+  /** the agency or government that the event names */
+  office?: Office | undefined;
 }
 
 const LINK_DAYS = 400;
-
-/** What was asked, whole and in words: nobody confirms what they have not seen. */
-function askedFacts({ asked }: RegistrationState, { messages, language }: Writing<MemberStates>): [string, string][] {
-  const { labels, yes, no } = messages;
-  const organization = asked.kind === "organization" ? asked.organization : undefined;
-  const facts: [string, string | undefined][] = [
-    [labels.organization, organization && [organization.name, organization.acronym].filter(Boolean).join(", ")],
-    [labels.website, organization?.website],
-    [labels.types, asked.stakeholderTypes.map((code) => typeName(code, language)).join(", ")],
-    [labels.name, asked.person.name],
-    [labels.role, asked.person.role],
-    [labels.country, countryName(asked.country, language)],
-    [labels.countriesOfWork, asked.countriesOfWork?.map((code) => countryName(code, language)).join(", ")],
-    [labels.tables, asked.tables.join(", ")],
-    [labels.objectives, asked.objectives?.map((number) => objectiveName(number, language)).join("; ")],
-    [labels.about, asked.about],
-    [labels.publicListing, asked.consent.publicListing ? yes : no],
-    [labels.optionalLetters, asked.consent.optionalLetters ? yes : no],
-  ];
-  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
-}
-
-/** A span of days in words, such as "30 jours". */
-const days = (count: number, { language }: Writing<MemberStates>) =>
-  new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" }).format(count);
 
 /** The room's letters: event and state in, words out. */
 export const memberLetters = {
@@ -51,9 +30,9 @@ export const memberLetters = {
         blocks: [
           messages.hello(writing.name),
           confirmation.intro,
-          { facts: askedFacts(registration, writing) },
+          { facts: factsOf(registration.asked, writing) },
           { link: confirmation.link, href: link },
-          confirmation.until(days(writing.policies.requestDays, writing)),
+          confirmation.until(daysIn(writing.policies.requestDays, writing)),
           confirmation.notYou,
         ],
       };
@@ -116,7 +95,7 @@ export const memberLetters = {
           messages.declined.intro,
           messages.declined.reasons[reason],
           ...(note ? [messages.declined.note, { quote: note }] : []),
-          messages.declined.again(days(writing.policies.keptDays, writing)),
+          messages.declined.again(daysIn(writing.policies.keptDays, writing)),
           { link: messages.declined.link, href: `${site}/${language}/join` },
         ],
       };
@@ -174,7 +153,7 @@ export const memberLetters = {
           writing.messages.hello(writing.name),
           writing.messages.invitation.intro(writing.member.organization.name),
           { link: writing.messages.invitation.link, href: writing.link },
-          writing.messages.invitation.notWanted(days(writing.policies.invitationDays, writing)),
+          writing.messages.invitation.notWanted(daysIn(writing.policies.invitationDays, writing)),
         ],
       },
   },
@@ -184,7 +163,7 @@ export const memberLetters = {
       blocks: [
         writing.messages.hello(writing.name),
         writing.messages.removed.intro(writing.member?.organization?.name ?? ""),
-        writing.messages.removed.data(days(writing.policies.linkDays, writing)),
+        writing.messages.removed.data(daysIn(writing.policies.linkDays, writing)),
       ],
     }),
   },
@@ -195,6 +174,7 @@ export const memberLetters = {
         blocks: [messages.suspended.intro(member.organization.name)],
       },
   },
+  ...officeLetters,
 } as const satisfies Record<string, Letter<MemberStates>>;
 
 const reviewPage = ({ site, language, registration }: Writing<MemberStates>) =>

@@ -11,7 +11,10 @@ const tableBodies = ["table-1", "table-2", "table-3", "table-4"] as const;
 
 /** The seats of the Liaison Table at an instant: two representatives of each table, two agencies (C9, C10). */
 export async function liaisonSeats(world: Pick<World, "record">, at: Instant): Promise<SeatState[]> {
-  const [agencies, ...tables] = await Promise.all([seatsOf(world, "liaison"), ...tableBodies.map((body) => seatsOf(world, body))]);
+  const [agencies, ...tables] = await Promise.all([
+    seatsOf(world, "liaison"),
+    ...tableBodies.map((body) => seatsOf(world, body)),
+  ]);
   return [...tables.flatMap((seats) => heldAt(seats, at, "representative")), ...heldAt(agencies, at)];
 }
 
@@ -25,7 +28,7 @@ export async function holdersOf(
   const persons = await Promise.all(
     seats
       .filter((seat) => !role || seat.role === role)
-      .map(({ person, agency }) => (agency ? focalPointsOf(world, { agency }) : person ? [person] : [])),
+      .map(async ({ person, agency }) => (agency ? focalPointsOf(world, { agency }) : person ? [person] : [])),
   );
   return [...new Set(persons.flat())];
 }

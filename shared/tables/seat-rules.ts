@@ -1,9 +1,11 @@
 import type { Body } from "../../events/define.ts";
+import type { Decided } from "../../events/index.ts";
 import type { SeatRole } from "../../events/tables.ts";
-import type { Instant } from "../time.ts";
+import { type Instant, wholeDaysBetween } from "../time.ts";
 import type { SeatState } from "./states.ts";
 
 export const bodies = ["table-1", "table-2", "table-3", "table-4", "liaison"] as const satisfies Body[];
+export const tableBodies = ["table-1", "table-2", "table-3", "table-4"] as const satisfies Body[];
 export const tableOf = (body: Body): number | undefined => (body === "liaison" ? undefined : Number(body.slice(-1)));
 export const bodyOf = (table: number): Body => `table-${table}` as Body;
 
@@ -25,3 +27,58 @@ export const seatsDue: Record<Body, Partial<Record<SeatRole, number>>> = {
 
 /** Representatives sit at the Liaison Table for their working table, and agencies for the Working Group. */
 export const sitsAtLiaison = ({ role }: Pick<SeatState, "role">): boolean => role !== "coordinator";
+
+/** An empty seat: since when and for how many whole days; null where it was never filled and nobody had looked yet. */
+export interface Vacancy {
+  role: SeatRole;
+  since: Instant | null;
+  days: number | null;
+}
+
+/** The empty seats of a body at an instant, one entry each; `watched` is since when somebody looks at the body. */
+export function vacanciesOf(
+  seats: readonly SeatState[],
+  { body, at, watched }: { body: Body; at: Instant; watched?: Instant | undefined },
+): Vacancy[] {
+  const known = watched && watched <= at ? watched : undefined;
+  return Object.entries(seatsDue[body]).flatMap(([name, due]) => {
+    const role = name as SeatRole;
+    const own = seats.filter((seat) => seat.role === role);
+    const empty = Math.max(0, due - heldAt(own, at).length);
+    return Array.from({ length: empty }, (_, i): Vacancy => {
+      const since = emptySince(own, due - i, at) ?? known;
+      return { role, since: since ?? null, days: since ? wholeDaysBetween(since, at) : null };
+    });
+  });
+}
+
+/** The last instant by which fewer than `places` seats were held from then on; undefined where they never were. */
+function emptySince(seats: readonly SeatState[], places: number, at: Instant): Instant | undefined {
+  const heldUntil = (end: Instant) => seats.filter((seat) => seat.start < end && (!seat.end || seat.end >= end)).length;
+  return seats
+    .flatMap(({ end }) => (end && end <= at ? [end] : []))
+    .filter((end) => heldUntil(end) >= places)
+    .toSorted()
+    .at(-1);
+}
+
+const told = ({ id, body, role, member, person, agency }: SeatState) => ({
+  seat: id,
+  body,
+  role,
+  ...(member && { member }),
+  ...(person && { person }),
+  ...(agency && { agency }),
+});
+
+export const seatTaken = (seat: SeatState): Decided => ({
+  type: "tables.seat-taken.v1",
+  aggregate: `body#${seat.body}`,
+  data: told(seat),
+});
+
+export const seatEnded = (seat: SeatState, reason: NonNullable<SeatState["ended"]>["reason"]): Decided => ({
+  type: "tables.seat-ended.v1",
+  aggregate: `body#${seat.body}`,
+  data: { ...told(seat), reason },
+});

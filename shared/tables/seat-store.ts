@@ -33,6 +33,12 @@ export async function findSeat({ record }: Records, body: Body, id: SeatId): Pro
   return item && SeatState.parse(item);
 }
 
+/** Every seat that a person ever had or is to have. */
+export async function seatsOfPerson({ record }: Records, person: PersonId): Promise<SeatState[]> {
+  const { items } = await record.query({ pk: person, prefix: "seat#" });
+  return items.map((item) => SeatState.parse(item));
+}
+
 /** The seats that a person, or an agency, holds at the instant; rights follow from them. */
 export async function seatsHeldBy(
   { record }: Records,
@@ -42,6 +48,12 @@ export async function seatsHeldBy(
   const pk = "person" in holder ? holder.person : `agency#${holder.agency}`;
   const { items } = await record.query({ pk, prefix: "seat#" });
   return items.map((item) => SeatState.parse(item)).filter((seat) => holds(seat, now));
+}
+
+/** Every seat that a person ever had or is to have. */
+export async function seatsEverOf({ record }: Records, person: PersonId): Promise<SeatState[]> {
+  const { items } = await record.query({ pk: person, prefix: "seat#" });
+  return items.map((item) => SeatState.parse(item));
 }
 
 /** The seat in its body and beside its holder. A seat is never deleted: what it was stays answerable. */

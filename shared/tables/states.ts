@@ -40,6 +40,8 @@ export const SeatState = z.object({
   agency: AgencyCode.optional(),
   start: instant,
   end: instant.optional(),
+  /** of a representative: when the term ends, which a replacement serves to its end */
+  term: instant.optional(),
   how: z.enum(["designated", "appointed", "rotated", "imported"]),
   source: Source.optional(),
   designation: DesignationId.optional(),
@@ -50,6 +52,8 @@ export type SeatState = z.infer<typeof SeatState>;
 /** `record`, under its body: what everything that makes seats of one body meets at. */
 export const BodyState = z.object({
   version: z.int().default(0),
+  /** since when somebody looks: what was never filled is empty at least that long */
+  watched: instant.optional(),
   /** which vacancies were told, by role and since when */
   told: z.record(z.string(), z.array(z.int())).default({}),
 });
@@ -84,6 +88,7 @@ export const DesignationState = z.object({
   version: z.int(),
   table: TableNumber,
   openedAt: instant,
+  by: PersonId,
   deadline: z.iso.date(),
   nominations: z.array(NominationState),
   result: z.object({ at: instant, by: PersonId, source: Source, seats: z.array(SeatId) }).optional(),

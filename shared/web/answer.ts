@@ -1,7 +1,9 @@
+import type { Language } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { anybody, type Caller, callerOf, may } from "./caller.ts";
 import { type Ask, etagOf, type Reply, type Route, worldOf } from "./on-request.ts";
+import { fileText } from "./file-text.ts";
 import type { InputOf, Operation, OutputOf } from "./operation.ts";
 import { Denial } from "./problem.ts";
 import { parseInput } from "./validation.ts";
@@ -10,6 +12,8 @@ export interface Call<O extends Operation> {
   world: World;
   caller: Caller;
   input: InputOf<O>;
+  /** in which the caller reads; Spanish unless they say */
+  language: Language;
   /** throws stale unless the representation is the one that the caller saw (If-Match) */
   matches: (current: unknown) => void;
 }
@@ -38,7 +42,13 @@ export const asApi = ({ operation, action }: Answer): Route => ({
     return represent(
       operation,
       ask,
-      await action({ world: worldOf(ask, caller), caller, input, matches: matching(operation, ask) }),
+      await action({
+        world: worldOf(ask, caller),
+        caller,
+        input,
+        language: ask.language,
+        matches: matching(operation, ask),
+      }),
     );
   },
 });
@@ -71,7 +81,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 function readBody({ method, takes }: Operation, { body, headers }: Ask): unknown {
   if (method === "GET" || (method === "DELETE" && body.length === 0)) return {};
   if (takes !== "application/json" && headers["content-type"]?.split(";")[0]?.trim().toLowerCase() === takes)
-    return { file: utf8.decode(body) };
+    return { file: fileText(body) };
   if (!/^application\/(merge-patch\+)?json\s*(;|$)/i.test(headers["content-type"] ?? ""))
     throw new Denial("wrong-media-type");
   try {
@@ -99,6 +109,7 @@ function represent({ method, status, cache, who, media }: Operation, { headers }
   const common = {
     "content-type": media === "application/json" ? media : `${media}; charset=utf-8`,
     "cache-control": cache,
+    ...(media === "text/calendar" && { vary: "accept-language" }),
     ...(who.includes("everyone") && { "access-control-allow-origin": "*" }),
     ...(method === "GET" || method === "PATCH" ? { etag: etagOf(body) } : {}),
   };

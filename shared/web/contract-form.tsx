@@ -3,7 +3,7 @@ import { pageMessages } from "../i18n/page/messages.ts";
 import { Country, Language, TableNumber } from "../reference/codes.ts";
 import { languageName, namedChoices, region, tableSubject, tables } from "../reference/names.ts";
 import { type Field, type FieldOfKind, fieldsOf, leavesOf, lengthOf } from "./fields.ts";
-import { Checkbox, Choices, errorsBy, type Filled, type FormError, TextBox } from "./form.tsx";
+import { Checkbox, Choices, errorsBy, FileBox, type Filled, type FormError, TextBox } from "./form.tsx";
 import { nameAt } from "./form-data.ts";
 import { labelOf } from "./labels.ts";
 import type { Operation } from "./operation.ts";
@@ -37,7 +37,9 @@ function One({ field, filled }: { field: Field; filled: Filled }): ComponentChil
   if (known?.length) return <Select {...shape} options={known} />;
   switch (field.kind) {
     case "text":
-      return <TextBox {...shape} type={field.format === "line" ? "text" : field.format} />;
+      return <TextBox {...shape} type={lineOf(field)} />;
+    case "file":
+      return <FileBox {...shape} media={field.media} />;
     case "number":
       return <TextBox {...shape} type="number" />;
     case "flag":
@@ -47,12 +49,23 @@ function One({ field, filled }: { field: Field; filled: Filled }): ComponentChil
     case "group":
       return (
         <fieldset>
-          <legend class="g">{shape.label}</legend>
+          <legend class="g">
+            {shape.label}
+            {nthOf(name)}
+          </legend>
           {shape.hint && <p class="h">{shape.hint}</p>}
           <Fields fields={field.fields} filled={filled} />
         </fieldset>
       );
     case "words":
+      if (field.plain)
+        return (
+          <fieldset>
+            <legend class="g">{shape.label}</legend>
+            {shape.hint && <p class="h">{shape.hint}</p>}
+            <Tongues field={field} filled={{ ...filled, unmarked: true }} />
+          </fieldset>
+        );
       return field.languages.map((tongue) => (
         <fieldset>
           <legend class="g">
@@ -80,6 +93,37 @@ function One({ field, filled }: { field: Field; filled: Filled }): ComponentChil
       return <Variants field={field} shape={shape} />;
   }
 }
+
+/** The reader's own language first; the others open by themselves where they hold something. */
+function Tongues({ field, filled }: { field: FieldOfKind<"words">; filled: Filled }) {
+  const { language, entries, errors } = filled;
+  const others = field.languages.filter((tongue) => tongue !== language);
+  const told = others.flatMap((tongue) => field.of(tongue)).some(({ name }) => entries.get(name) || errors.has(name));
+  return (
+    <>
+      <Tongue field={field} tongue={language} filled={filled} />
+      <details open={told}>
+        <summary>{pageMessages[language].otherLanguages}</summary>
+        {others.map((tongue) => (
+          <Tongue field={field} tongue={tongue} filled={filled} />
+        ))}
+      </details>
+    </>
+  );
+}
+
+/** A text's box for one language, called by the language. */
+function Tongue({ field, tongue, filled }: { field: FieldOfKind<"words">; tongue: string; filled: Filled }) {
+  const [text] = field.of(tongue);
+  if (text?.kind !== "text") return null;
+  const label = languageName(tongue, filled.language);
+  return <TextBox {...{ filled, label }} name={text.name} required={false} type={lineOf(text)} />;
+}
+
+const lineOf = ({ format }: FieldOfKind<"text">) => (format === "line" ? "text" : format);
+
+/** Which of a list it is: " 2". */
+const nthOf = (name: string) => name.replace(/^.*?(?:\.(\d+))?$/, (_, at?: string) => (at ? ` ${Number(at) + 1}` : ""));
 
 type Shape = Parameters<typeof TextBox>[0];
 
@@ -143,7 +187,11 @@ export function errorsOf(
     language,
     label: (name) => labelOf(words, name, form).label,
     nameOf: (pointer) =>
-      nameAt(pointer, known) ?? names.find((name) => name.startsWith(`${pointer.slice(1)}.`)) ?? names[0] ?? "main",
+      nameAt(pointer, known) ??
+      [`${pointer.slice(1)}.${language}`].find((name) => known.has(name)) ??
+      names.find((name) => name.startsWith(`${pointer.slice(1)}.`)) ??
+      names[0] ??
+      "main",
   });
   return new Map([...found].toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b)));
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { pageMessages } from "../i18n/page/messages.ts";
 import { problemWords } from "../i18n/web/messages.ts";
 import type { Language } from "../reference/codes.ts";
@@ -21,6 +22,8 @@ export interface DoMore {
   before?: Record<string, (visit: Visit, token: string) => Promise<{ entries: unknown; seen?: unknown }>>;
   /** ids that may be chosen by name, by field */
   named?: Record<string, (visit: Visit) => Promise<Record<string, readonly Option[]>>>;
+  /** what stands below the form */
+  beside?: Record<string, (visit: Visit) => Promise<ComponentChildren>>;
   /** what a success is answered with instead of its words */
   after?: Record<string, (visit: Visit, output: unknown) => Promise<Reply>>;
 }
@@ -60,19 +63,26 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
       title: form?.title ?? name,
       status: problem ? statusOf(problem.code) : 200,
       body: (
-        <DoForm
-          {...{ visit, operation, form, fields: all, token: tokenOf(visit) }}
-          refused={problem instanceof Refusal ? problem : undefined}
-          filled={{ ...filled, errors }}
-          etag={entries.get("etag") ?? undefined}
-        />
+        <>
+          <DoForm
+            {...{ visit, operation, form, fields: all, token: tokenOf(visit) }}
+            refused={problem instanceof Refusal ? problem : undefined}
+            filled={{ ...filled, errors }}
+            etag={entries.get("etag") ?? undefined}
+          />
+          {await more.beside?.[name]?.(visit)}
+        </>
       ),
     };
   }
 
+  const files = operation.takes !== "application/json";
   return page(`/{lang}/do/${name}`, {
     access: accessOf(who),
     who,
+    files,
+    // Around a file stand the form's other entries.
+    largest: operation.largest + (files ? FORM_BYTES : 0),
     async get(visit) {
       if (who.includes("bearer") && !tokenOf(visit)) throw new Refusal("link-gone");
       const before = await more.before?.[name]?.(visit, tokenOf(visit));
@@ -97,12 +107,14 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
   });
 }
 
+const FORM_BYTES = 4096;
+
 const isAnswerable = (error: unknown): error is Refusal =>
   error instanceof Refusal && [400, 409].includes(statusOf(error.code));
 
 /** Runs an operation on a posted form: entries in, the schema's judgement, the action of the API. */
 export async function perform({ operation, action }: Answer, visit: Visit) {
-  const { form, world, caller } = visit;
+  const { form, world, caller, language } = visit;
   const fields = formOf(operation);
   const token = form.get("token");
   const params = parseInput(operation.params, { ...inputOf(fields.params, form), ...onlyKnown(fields.params, visit) });
@@ -112,7 +124,7 @@ export async function perform({ operation, action }: Answer, visit: Visit) {
   const matches = (current: unknown) => {
     if (operation.ifMatch && etag !== etagOf(JSON.stringify(current))) throw new Refusal("stale");
   };
-  return action({ world, caller, input: { params, query: {}, body }, matches });
+  return action({ world, caller, input: { params, query: {}, body }, language, matches });
 }
 
 /** A token that could be nobody's is a link that leads nowhere, not a field to correct. */
@@ -158,10 +170,16 @@ function DoForm({ visit, operation: { name, who }, form, fields, filled, token, 
       <h1>{form?.title}</h1>
       {form?.intro && <p>{form.intro}</p>}
       {optional && <p>{pageMessages[language].allRequired}</p>}
-      <form method="post" action={`/${language}/do/${name}`} noValidate>
+      <form
+        method="post"
+        action={`/${language}/do/${name}`}
+        encType={fields.some(({ kind }) => kind === "file") ? "multipart/form-data" : undefined}
+        noValidate
+      >
         <Hidden name="form" value={session?.formToken} />
         <Hidden name="token" value={token} />
         <Hidden name="etag" value={etag} />
+        <Hidden name="to" value={filled.entries.get("to") ?? undefined} />
         {who.includes("everyone") && <HoneyPot language={language} />}
         <Fields fields={fields} filled={filled} />
         <button>{form?.send}</button>
@@ -173,7 +191,7 @@ function DoForm({ visit, operation: { name, who }, form, fields, filled, token, 
 function said({ language, caller }: Visit, form: FormWords | undefined): Shown {
   const { nav, home } = pageMessages[language];
   const [to, label] =
-    caller.as === "member" ? ["/me", nav.me] : caller.as === "secretariat" ? ["/review", nav.review] : ["", home];
+    caller.as === "everyone" ? ["", home] : caller.as === "secretariat" ? ["/review", nav.review] : ["/me", nav.me];
   return {
     title: form?.title ?? "",
     body: (

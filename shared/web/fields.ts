@@ -3,13 +3,21 @@ import { Objective, TableNumber } from "../reference/codes.ts";
 
 /** One field of a form, as the contract's schema says; `name` is its JSON Pointer with dots, such as `person.name`. */
 export type Field = { name: string; required: boolean } & (
-  | { kind: "text"; format: "line" | "lines" | "email" | "url"; most: number | undefined; nullable: boolean }
+  | {
+      kind: "text";
+      format: "line" | "lines" | "email" | "url" | "date" | "datetime-local";
+      most: number | undefined;
+      nullable: boolean;
+    }
   | { kind: "number" }
+  /** a file's text; `media` is what the browser offers to choose from */
+  | { kind: "file"; media: string }
   /** `must`: a consent without which nothing goes on */
   | { kind: "flag"; must: boolean }
   | { kind: "choice"; schema: z.ZodType; codes: readonly string[] | undefined; several: boolean; numeric: boolean }
   | { kind: "group"; fields: Field[] }
-  | { kind: "words"; languages: readonly string[]; of: (language: string) => Field[] }
+  /** `plain`: one text a language, rather than several */
+  | { kind: "words"; languages: readonly string[]; plain: boolean; of: (language: string) => Field[] }
   | { kind: "variants"; codes: readonly string[]; of: Record<string, Field[]> }
   | { kind: "list"; item: (index: number) => Field }
 );
@@ -63,8 +71,13 @@ function fieldOf(schema: z.ZodType, name: string, required = true, nullable = fa
     case "union":
       return { ...variantsOf(schema as z.ZodDiscriminatedUnion, name), required };
     case "record": {
-      const of = (language: string) => fieldsOf(def.valueType as z.ZodType, `${name}.${language}`);
-      return { ...field, kind: "words", languages: (def.keyType as z.ZodEnum).options as string[], of };
+      const value = def.valueType as z.ZodType;
+      const plain = value.type === "string";
+      const of = (language: string) => {
+        const at = `${name}.${language}`;
+        return plain ? [fieldOf(value, at, false)] : fieldsOf(value, at);
+      };
+      return { ...field, kind: "words", languages: (def.keyType as z.ZodEnum).options as string[], plain, of };
     }
     case "array": {
       const item = fieldOf(def.element as z.ZodType, name);
@@ -84,14 +97,19 @@ function fieldOf(schema: z.ZodType, name: string, required = true, nullable = fa
       return schema === TableNumber || schema === Objective
         ? choiceOf(schema, name, required)
         : { ...field, kind: "number" };
-    default:
+    default: {
+      const media = schema.meta()?.["file"] as string | undefined;
+      if (media) return { ...field, kind: "file", media };
       return { ...field, ...textOf(schema as z.ZodString), nullable };
+    }
   }
 }
 
 function textOf(schema: z.ZodString): Pick<FieldOfKind<"text">, "kind" | "format" | "most"> {
   const most = schema.meta()?.["maxLength"] as number | undefined;
-  if (schema.format === "email" || schema.format === "url") return { kind: "text", format: schema.format, most };
+  if (schema.format === "email" || schema.format === "url" || schema.format === "date")
+    return { kind: "text", format: schema.format, most };
+  if (schema.meta()?.id === "LocalTime") return { kind: "text", format: "datetime-local", most };
   return { kind: "text", format: (most ?? 0) > LINE ? "lines" : "line", most };
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from "./fields.ts";
 import { lengthOf, variantIn } from "./fields.ts";
+import { fileText } from "./file-text.ts";
 import { Denial } from "./problem.ts";
 
 /** The entries of a posted form. @throws Denial wrong-media-type, not-a-form */
@@ -11,6 +12,21 @@ export function readForm({ body, headers }: { body: Buffer; headers: Record<stri
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) throw new Denial("wrong-media-type");
   try {
     return new URLSearchParams(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    throw new Denial("not-a-form");
+  }
+}
+
+/** The entries of a form with files, each file as its text. @throws Denial wrong-media-type, not-a-form */
+export async function readFiles(ask: { body: Buffer; headers: Record<string, string> }): Promise<URLSearchParams> {
+  const type = ask.headers["content-type"] ?? "";
+  if (!/^multipart\/form-data\b/i.test(type)) return readForm(ask);
+  try {
+    const data = await new Response(new Uint8Array(ask.body), { headers: { "content-type": type } }).formData();
+    const entries = new URLSearchParams();
+    for (const [name, value] of data)
+      entries.append(name, typeof value === "string" ? value : fileText(new Uint8Array(await value.arrayBuffer())));
+    return entries;
   } catch {
     throw new Denial("not-a-form");
   }
@@ -28,7 +44,10 @@ export function inputOf(fields: Field[], form: URLSearchParams): Record<string, 
 }
 
 const keyOf = (name: string) => name.slice(name.lastIndexOf(".") + 1);
-const filled = (values: unknown) => Object.values(values as object).some((value) => value !== false);
+const filled = (values: unknown) => Object.values(values as object).some((value) => value !== false && !blank(value));
+/** A text that was written in no language. */
+const blank = (value: unknown) =>
+  typeof value === "object" && !Array.isArray(value) && value !== null && !Object.keys(value).length;
 
 function valueOf(field: Field, form: URLSearchParams): unknown {
   const { name } = field;
@@ -36,6 +55,8 @@ function valueOf(field: Field, form: URLSearchParams): unknown {
   switch (field.kind) {
     case "text":
       return entry.trim() === "" ? (field.nullable && form.has(name) ? null : undefined) : entry;
+    case "file":
+      return entry || undefined;
     case "number":
       return entry === "" ? undefined : Number(entry);
     case "flag":
@@ -52,7 +73,9 @@ function valueOf(field: Field, form: URLSearchParams): unknown {
     }
     case "words": {
       const words = field.languages.map((language) => [language, inputOf(field.of(language), form)] as const);
-      return Object.fromEntries(words.filter(([, values]) => filled(values)));
+      const told = words.filter(([, values]) => filled(values));
+      if (!field.required && !told.length) return undefined;
+      return Object.fromEntries(told.map(([language, values]) => [language, field.plain ? values[language] : values]));
     }
     case "list": {
       const items = Array.from({ length: lengthOf(name, form) }, (_, index) => valueOf(field.item(index), form));

@@ -93,7 +93,10 @@ export function Labelled({ shape, children }: { shape: Shape; children: Componen
   );
 }
 
-export function TextBox({ type = "text", ...shape }: Shape & { type?: "text" | "lines" | "email" | "url" | "number" }) {
+export function TextBox({
+  type = "text",
+  ...shape
+}: Shape & { type?: "text" | "lines" | "email" | "url" | "number" | "date" | "datetime-local" }) {
   const value = shape.filled.entries.get(shape.name) ?? "";
   return (
     <Labelled shape={shape}>
@@ -102,6 +105,15 @@ export function TextBox({ type = "text", ...shape }: Shape & { type?: "text" | "
       ) : (
         <input {...marks(shape)} type={(type === "text" ? undefined : type) as "text"} value={value || undefined} />
       )}
+    </Labelled>
+  );
+}
+
+/** What was chosen cannot be shown again: browsers let nobody fill in a file. */
+export function FileBox({ media, ...shape }: Shape & { media: string }) {
+  return (
+    <Labelled shape={shape}>
+      <input {...marks(shape)} type="file" accept={media} />
     </Labelled>
   );
 }

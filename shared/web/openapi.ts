@@ -27,7 +27,7 @@ const reasons: Record<number, string> = {
   409: "Decided or taken already",
   410: "The link is no longer good",
   412: "Changed since it was seen",
-  413: "Larger than 64 KB",
+  413: "Larger than 64 KB (an import: 4 MB)",
   415: "Another media type is expected",
   428: "If-Match is missing",
 };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { pageMessages } from "../i18n/page/messages.ts";
 import type { World } from "../world.ts";
 import { anybody, type Caller, may } from "./caller.ts";
-import { readForm } from "./form-data.ts";
+import { readFiles, readForm } from "./form-data.ts";
 import { type Ask, type Explain, type Reply, type Route, worldOf } from "./on-request.ts";
 import type { Who } from "./operation.ts";
 import { type Frame, render } from "./page.tsx";
@@ -51,9 +51,10 @@ export function page(
     access,
     who = ["everyone"],
     largest,
+    files = false,
     get,
     post,
-  }: { access: Access; who?: readonly Who[]; largest?: number; get?: Handler; post?: Handler },
+  }: { access: Access; who?: readonly Who[]; largest?: number; files?: boolean; get?: Handler; post?: Handler },
 ): Route {
   return {
     path,
@@ -64,7 +65,7 @@ export function page(
       const session = access === "session" ? await sessionOf(ask) : undefined;
       const caller = session?.caller ?? anybody;
       if (!may(who, caller)) throw new Denial(session ? "not-allowed" : "sign-in-needed");
-      const form = posted ? readForm(ask) : new URLSearchParams();
+      const form = posted ? await (files ? readFiles : readForm)(ask) : new URLSearchParams();
       if (posted && session) fromOwnForm(ask, session, form);
       const handler = posted ? post : get;
       const shown = await handler?.({ ...ask, caller, session, world: worldOf(ask, caller), form });
@@ -84,7 +85,7 @@ function asReply(
     language: ask.language,
     path: ask.path,
     query: ask.query,
-    signedIn: session && { as: session.caller.as, formToken: session.formToken },
+    signedIn: session && { as: session.caller.as, formToken: session.formToken, calls: callsMeetings(session.caller) },
   };
   const keep: Record<string, string> = posted || status >= 400 ? { "cache-control": cached.session } : {};
   const reply = {
@@ -95,6 +96,9 @@ function asReply(
   };
   return withHeaders(reply, access);
 }
+
+/** Who holds a seat, or is the secretariat, may call meetings of some body. */
+const callsMeetings = (caller: Caller) => caller.as === "secretariat" || ("seats" in caller && caller.seats.length > 0);
 
 const withHeaders = (reply: Reply, access: Access): Reply => ({
   ...reply,

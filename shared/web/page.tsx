@@ -10,7 +10,7 @@ export interface Frame {
   language: Language;
   path: string;
   query: Record<string, string>;
-  signedIn?: { as: Exclude<Caller["as"], "everyone">; formToken: string } | undefined;
+  signedIn?: { as: Exclude<Caller["as"], "everyone">; formToken: string; calls: boolean } | undefined;
 }
 
 const tongues: Record<Language, string> = { es: "Español", en: "English", pt: "Português", fr: "Français" };
@@ -73,14 +73,21 @@ const lean = (html: string): string =>
 function Sections({ language, path, signedIn }: Frame) {
   const { nav } = pageMessages[language];
   const own =
-    signedIn?.as === "member"
-      ? { me: nav.me }
-      : signedIn?.as === "secretariat"
-        ? { review: nav.review, "do/announce": nav.announce }
-        : signedIn
-          ? {}
-          : { "sign-in": nav.signIn };
-  const sections = { "": nav.home, members: nav.members, ...(!signedIn && { join: nav.join }), ...own };
+    signedIn?.as === "secretariat"
+      ? { review: nav.review, "focal-points": nav.focalPoints, "do/announce": nav.announce, "do/import": nav.import }
+      : signedIn
+        ? { me: nav.me }
+        : { "sign-in": nav.signIn };
+  const sections = {
+    "": nav.home,
+    members: nav.members,
+    tables: nav.tables,
+    meetings: nav.meetings,
+    liaison: nav.liaison,
+    ...(!signedIn && { join: nav.join }),
+    ...own,
+    ...(signedIn?.calls && { "meetings/new": nav.call }),
+  };
   return (
     <nav aria-label={nav.menu}>
       {Object.entries(sections).map(([section, name]) => {

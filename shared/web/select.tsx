@@ -5,7 +5,7 @@ import { Labelled, marks, type Shape } from "./form.tsx";
 const cached = new WeakMap<readonly Option[], string>();
 const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-const plain = /^[\w-]+$/;
+const plain = /^[\w/-]+$/;
 
 /** Written without end tags, which HTML lets go: 250 countries would weigh 3 KB more with them. */
 function optionsHtml(options: readonly Option[], chosen: string): string {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Language } from "../reference/codes.ts";
 
 // Made with the first long text: it takes a fresh process 7 ms.
 let graphemes: Intl.Segmenter | undefined;
@@ -17,28 +18,36 @@ const control = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const controlButLineBreaks = /[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u;
 
 // One check for all: each one more is another schema in a fresh process, and there are dozens of texts.
-const text = (most: number, forbidden: RegExp, tidy: (text: string) => string) =>
+const text = (most: number, forbidden: RegExp, tidy: (text: string) => string, bytes = FIELD_BYTES) =>
   z
     .string()
     .overwrite((value) => tidy(value).normalize("NFC").trim())
     .check(({ value, issues }) => {
-      const message = wrongWith(value, most, forbidden);
+      const message = wrongWith(value, { most, bytes, forbidden });
       if (message) issues.push({ code: "custom", input: value, message });
     })
     .meta({ minLength: 1, maxLength: most });
 
-function wrongWith(value: string, most: number, forbidden: RegExp): string | undefined {
+function wrongWith(
+  value: string,
+  { most, bytes, forbidden }: { most: number; bytes: number; forbidden: RegExp },
+): string | undefined {
   if (forbidden.test(value)) return "control-characters";
   if (value.length === 0) return "required";
   if (!within(most, value)) return `too-long:${most}`;
-  return Buffer.byteLength(value) > FIELD_BYTES ? `too-many-bytes:${FIELD_BYTES}` : undefined;
+  return Buffer.byteLength(value) > bytes ? `too-many-bytes:${bytes}` : undefined;
 }
 
 /** One line of text: NFC, trimmed, well-formed, no control or direction-override characters, 1 to `most` characters. */
 export const Line = (most: number) => text(most, control, (value) => value);
 
 /** Text with line breaks; otherwise like Line. */
-export const Lines = (most: number) => text(most, controlButLineBreaks, (value) => value.replace(/\r\n?/g, "\n"));
+export const Lines = (most: number, bytes?: number) =>
+  text(most, controlButLineBreaks, (value) => value.replace(/\r\n?/g, "\n"), bytes);
+
+/** A text in one or more languages, each of 1 to `most` characters. */
+export const TextsOf = (most: number, bytes?: number) =>
+  z.partialRecord(Language, Lines(most, bytes)).refine((texts) => Object.keys(texts).length > 0, { error: "required" });
 
 /** A list without repetition, of at most as many values as there are. */
 export const SetOf = <T extends z.ZodEnum | z.ZodType<string | number>>(

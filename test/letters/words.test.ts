@@ -4,12 +4,26 @@ import { letterMessages } from "../../shared/i18n/letters/messages.ts";
 import type { Letter, Words } from "../../shared/letter.ts";
 import { composeLetter } from "../../shared/letters/compose.ts";
 import { ownLetters } from "../../shared/letters/templates.ts";
+import { liaisonLetters } from "../../shared/liaison/templates.ts";
+import { afterLetters } from "../../shared/meetings/after-templates.ts";
+import { invitationLetters } from "../../shared/meetings/invitation-templates.ts";
+import type { MeetingState } from "../../shared/meetings/states.ts";
 import { memberLetters } from "../../shared/members/templates.ts";
 import { policies } from "../../shared/policies.ts";
 import { type Language, languages } from "../../shared/reference/codes.ts";
+import { tableLetters } from "../../shared/tables/templates.ts";
+import { called, toBeTold } from "../support/meetings.ts";
 import { asked, requested } from "../support/registrations.ts";
+import { designationOf, nominationOf, PERSONS, seatOf } from "../support/table-states.ts";
 
-const letters = Object.entries({ ...memberLetters, ...ownLetters }) as [string, Letter<object>][];
+const letters = Object.entries({
+  ...memberLetters,
+  ...ownLetters,
+  ...afterLetters,
+  ...invitationLetters,
+  ...liaisonLetters,
+  ...tableLetters,
+}) as [string, Letter<object>][];
 const site = "https://dialogue.example.org";
 
 /** States in which every letter has something to say. */
@@ -20,14 +34,70 @@ const states = (language: Language) => ({
     question: { text: `¿Es ${site}/a?x=1&y=2 su sitio?`, askedAt: requested.requestedAt },
     decision: { at: requested.requestedAt, by: "per_x", reason: "incomplete", note: "Falta el país." },
   },
-  member: { organization: { name: "Red Ñandú" }, tables: [1, 3] },
-  person: { pendingEmail: "new@example.org" },
+  member: { organization: { name: "Red Ñandú" }, tables: [1, 3], stakeholderTypes: ["migrant"], country: "CO" },
+  person: { name: "María", pendingEmail: "new@example.org" },
+  invitation: { country: "CL" },
+  office: { country: "CL" },
+  action: {
+    id: "act_01M00000000000000000000001",
+    text: { [language]: "Escribir https://spam.example" },
+    due: "2027-04-30",
+    state: "open",
+  },
+  owes: true,
+  daysLeft: 7,
+  rotated: { agencies: ["IOM", "ILO"], in: ["ILO"], out: ["UNFPA"], from: "2027-04-01T00:00:00.000Z", latest: true },
+  turn: {
+    quarter: "2027-Q2",
+    agency: "ILO",
+    from: "2027-04-01T00:00:00.000Z",
+    until: "2027-10-01T00:00:00.000Z",
+    due: true,
+  },
+  duty: { end: "2027-04-01T00:00:00.000Z", missing: true, suggested: "2027-03-10T10:00" },
   announcement: { words: { [language]: { subject: "Reunión", text: `Uno\n\nDos: ${site}/b.` } } },
+});
+
+/** Table 2's designation as far as each letter needs it, and a seat that is taken, or that ended. */
+function tableStatesOf(letter: Letter<object>) {
+  const named = letter === tableLetters.namedAsNominee;
+  const result = { at: requested.requestedAt, by: PERSONS[3], source: { text: "Acta" }, seats: [] };
+  return {
+    designation: designationOf(letter === tableLetters.designationResult ? { result } : {}),
+    nomination: nominationOf(1, named ? { status: "accepted", person: PERSONS[0] } : {}),
+    nominated: "Red Ñandú https://spam.example",
+    reader: PERSONS[0],
+    seated: { called: ["Red Ñandú", "Casa https://spam.example"], from: requested.requestedAt },
+    vacancy: { table: 2, role: "representative", since: requested.requestedAt, days: 7 },
+    seat: seatOf(
+      1,
+      letter === tableLetters.seatEnded ? { ended: { reason: "resigned", at: requested.requestedAt } } : {},
+    ),
+  };
+}
+
+/** How far the meeting has got that a letter is about; it lies ahead unless told. */
+const statuses = new Map<unknown, MeetingState["status"]>([
+  [afterLetters.minutesDue, "held"],
+  [afterLetters.minutesApproved, "minutes-approved"],
+  [afterLetters.liaisonMinutes, "minutes-approved"],
+]);
+const toBeToldIn = (letter: Letter<object>, language: Language) =>
+  Object.values(invitationLetters).some((one) => one === letter) ? toBeTold(letter, { language, site }) : {};
+const invitedTo = (letter: Letter<object>, language: Language) => ({
+  invited: {
+    meeting: { ...called, title: { [language]: "Reunión" }, status: statuses.get(letter) ?? "scheduled" },
+    now: called.scheduledAt,
+    concerned: true,
+    ...toBeToldIn(letter, language),
+  },
 });
 
 const write = (letter: Letter<object>, language: Language, written: Language = language) =>
   letter.write({
     ...states(written),
+    ...invitedTo(letter, written),
+    ...tableStatesOf(letter),
     messages: letterMessages[language],
     language,
     name: "María https://spam.example",

@@ -1,18 +1,29 @@
 import { expect } from "vitest";
 import type { operations as letterOperations } from "../../shared/letters/contract.ts";
+import type { operations as liaisonOperations } from "../../shared/liaison/contract.ts";
+import type { operations as meetingOperations } from "../../shared/meetings/contract.ts";
 import type { operations as memberOperations } from "../../shared/members/contract.ts";
 import type { operations as referenceOperations } from "../../shared/reference/contract.ts";
 import type { operations as siteOperations } from "../../shared/site/contract.ts";
+import type { operations as tableOperations } from "../../shared/tables/contract.ts";
+import { afterScenes } from "./after-scenes.ts";
 import { type Cast, keys, linkOf, type Member, mark, type Scene } from "./cast.ts";
 import { api, fresh, letterTo, memberOf, type Reply, tokenIn, tokenOf, usernameOf } from "./client.ts";
+import { liaisonScenes } from "./liaison-scenes.ts";
+import { meetingScenes } from "./meeting-scenes.ts";
+import { officeScenes } from "./office-scenes.ts";
 import { everything, linkKey, signInsOf, textOf, under } from "./operator.ts";
 import { requestScenes } from "./request-scenes.ts";
+import { tableScenes } from "./table-scenes.ts";
 
 type Name = (
   | typeof memberOperations
+  | typeof meetingOperations
   | typeof letterOperations
+  | typeof liaisonOperations
   | typeof referenceOperations
   | typeof siteOperations
+  | typeof tableOperations
 )[number]["name"];
 
 const ofOwn = ({ bystander, secretariat }: Cast, also: Pick<Scene, "effect"> & Partial<Scene>): Scene => ({
@@ -40,6 +51,11 @@ const personIn = async (reply: Reply, caller: Member | undefined) => expect(repl
 /** Every operation of every contract; one without a scene does not compile, and fails the test. */
 export const scenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
   ...requestScenes,
+  ...afterScenes,
+  ...liaisonScenes,
+  ...meetingScenes,
+  ...officeScenes,
+  ...tableScenes,
   "get-me": async (cast) => ofOwn(cast, { effect: personIn }),
   async "change-me"(cast) {
     const about = mark();
@@ -48,14 +64,16 @@ export const scenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
       effect: async (_, caller) => expect(textOf(await under(caller?.person ?? ""))).toContain(about),
     });
   },
-  "choose-tables": async (cast) =>
-    ofOwn(cast, {
+  async "choose-tables"(cast) {
+    // The cast's tables are what other scenes stand on.
+    const caller = await memberOf(fresh("chooses"));
+    return ofOwn(cast, {
+      caller,
       sent: { body: { tables: [2, 4] } },
-      effect: async (_, caller) =>
-        expect(await under(caller?.member ?? "")).toContainEqual(
-          expect.objectContaining({ sk: "member", tables: [2, 4] }),
-        ),
-    }),
+      effect: async () =>
+        expect(await under(caller.member)).toContainEqual(expect.objectContaining({ sk: "member", tables: [2, 4] })),
+    });
+  },
   "export-me": async (cast) =>
     ofOwn(cast, {
       effect: ({ body }, caller) =>
@@ -118,7 +136,7 @@ export const scenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
     return {
       link: cast.member.link,
       params: { id },
-      notTheirs: ["other"],
+      notTheirs: ["other", "coordinator", "representative"],
       state: keys(id, cast.member.person),
       effect,
     };

@@ -1,15 +1,24 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { operations as liaison } from "../../../shared/liaison/contract.ts";
 import { operations as meetings } from "../../../shared/meetings/contract.ts";
-import { operations as members } from "../../../shared/members/contract.ts";
+import { dailyOperations } from "../../../shared/members/daily-contract.ts";
+import { officeOperations } from "../../../shared/members/office-contract.ts";
 import { operations as tables } from "../../../shared/tables/contract.ts";
 import type { Operation } from "../../../shared/web/operation.ts";
+import { secretariat } from "../appoint.ts";
 import { type Place, say } from "../settings.ts";
+import type { Player } from "./cast.ts";
 import { type Delivered, openPost } from "./post.ts";
 import { type Answered, openStage } from "./stage.ts";
 
-const rooms = { members, tables, meetings, liaison } as const;
-export type Name = (typeof rooms)[keyof typeof rooms][number]["name"];
+const doors = {
+  "members/api": dailyOperations,
+  "members/office-api": officeOperations,
+  "tables/api": tables,
+  "meetings/api": meetings,
+  "liaison/api": liaison,
+} as const;
+export type Name = (typeof doors)[keyof typeof doors][number]["name"];
 
 /** What is asked once a day; the rules answer what is due. */
 export const daily = [
@@ -41,10 +50,13 @@ export async function openCalendar(place: Place, year: number) {
   await post.skip();
   let now = new Date(Date.UTC(year, 0, 1, 8));
   let asked = new Date(Date.UTC(year, 0, 1, 12));
+  let settled = -1;
+  const expected = new Map<string, number>();
   const day = () => now.toISOString().slice(0, 10);
 
   const calendar = {
     year,
+    secretariat,
     stage,
     post,
     get now() {
@@ -57,16 +69,19 @@ export async function openCalendar(place: Place, year: number) {
     async go(date: string, hour = "15:00") {
       await calendar.settle();
       const until = new Date(`${year}-${date}T${hour}:00.000Z`);
-      for (; asked <= until; asked = new Date(asked.getTime() + DAY))
+      for (; asked <= until; asked = new Date(asked.getTime() + DAY)) {
         await Promise.all(daily.map((entry) => stage.schedule(entry, asked)));
+        await calendar.settle();
+      }
       now = until;
-      await calendar.settle();
     },
-    /** Everything under way has arrived. */
+    /** Everything that was recorded has had its consequences, and its letters have arrived. */
     async settle() {
-      await pause(300);
+      const items = await stage.items();
+      if (items === settled) return;
       await stage.quiet();
       await post.look();
+      settled = await stage.items();
     },
     /** Some minutes later on the same day. */
     wait(minutes: number) {
@@ -74,15 +89,21 @@ export async function openCalendar(place: Place, year: number) {
     },
     /** Does an operation of the API, now. @throws with the problem when it is refused */
     async does(name: Name, { as, params = {}, query, body, seen }: Call = {}): Promise<Answered> {
-      const answer = await calendar.tries(name, { ...(as && { as }), params, ...(query && { query }), ...(body && { body }), ...(seen && { seen }) });
+      const answer = await calendar.tries(name, {
+        ...(as && { as }),
+        params,
+        ...(query && { query }),
+        ...(body && { body }),
+        ...(seen && { seen }),
+      });
       if (answer.status >= 400) throw new Error(`${name} on ${day()}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer;
     },
     tries(name: Name, { as, params = {}, query, body, seen }: Call = {}): Promise<Answered> {
-      const { room, method, path } = found(name);
+      const { entry, method, path } = found(name);
       const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(params[key] ?? "")));
       const search = query ? `?${new URLSearchParams(query)}` : "";
-      return stage.request(`${room}/api`, now, {
+      return stage.request(entry, now, {
         method,
         path: filled + search,
         as,
@@ -96,6 +117,33 @@ export async function openCalendar(place: Place, year: number) {
       if (!token) throw new Error(`letter "${kind}" to ${reader} has no link`);
       return token;
     },
+    /** The id of a person, as their own access token tells it. */
+    async person(address: string): Promise<string> {
+      const [, payload = ""] = (await stage.tokenOf(address)).split(".");
+      return (JSON.parse(Buffer.from(payload, "base64url").toString()) as { username: string }).username;
+    },
+    /** The addresses of who is at a table. */
+    at: (joined: Map<string, Player>, table: number) =>
+      [...joined.values()].filter(({ tables }) => tables.includes(table)).map(({ email }) => email),
+    /** These letters must come, once for each time that a reader is named, and no others. */
+    expects(kind: string, readers: string[]) {
+      for (const reader of readers) count(expected, `${kind} to ${reader}`);
+    },
+    /** What came and was not expected, or was and did not come, in sentences. */
+    surprises(): string[] {
+      const came = new Map<string, number>();
+      for (const { kind, reader } of post.delivered) count(came, `${kind} to ${reader}`);
+      return [...new Set([...expected.keys(), ...came.keys()])].toSorted().flatMap((letter) => {
+        const [due, is] = [expected.get(letter) ?? 0, came.get(letter) ?? 0];
+        return due === is ? [] : [`${letter}: ${due} expected, ${is} came`];
+      });
+    },
+    /** The last letters may still be on their way to the inbox. */
+    async ends() {
+      await calendar.settle();
+      for (const since = Date.now(); calendar.surprises().length && Date.now() - since < 5_000; await pause(100))
+        await post.look();
+    },
     /** How many letters of each kind have come so far. */
     kinds(): Record<string, number> {
       const counts: Record<string, number> = {};
@@ -108,10 +156,12 @@ export async function openCalendar(place: Place, year: number) {
 }
 export type Calendar = Awaited<ReturnType<typeof openCalendar>>;
 
-function found(name: Name): { room: string } & Pick<Operation, "method" | "path"> {
-  for (const [room, operations] of Object.entries(rooms) as [string, readonly Operation[]][]) {
+function found(name: Name): { entry: string } & Pick<Operation, "method" | "path"> {
+  for (const [entry, operations] of Object.entries(doors) as [string, readonly Operation[]][]) {
     const operation = operations.find((one) => one.name === name);
-    if (operation) return { room, method: operation.method, path: operation.path };
+    if (operation) return { entry, method: operation.method, path: operation.path };
   }
   throw new Error(`no operation ${name}`);
 }
+
+const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);

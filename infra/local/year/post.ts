@@ -19,13 +19,18 @@ export function openPost({ directory }: Place) {
   const seen = new Set<string>();
   const delivered: Delivered[] = [];
 
-  async function look(keep = true) {
+  let looking: Promise<void> = Promise.resolve();
+  /** One look at a time, so that nobody counts a letter twice. */
+  const look = (keep = true) => (looking = looking.then(() => lookOnce(keep)));
+
+  async function lookOnce(keep: boolean) {
     const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".eml")) : [];
     for (const name of names.filter((one) => !seen.has(one)).toSorted()) {
       const letter = keep ? await readLetter(join(folder, name)) : undefined;
       if (keep && !letter) continue;
       seen.add(name);
-      if (letter) delivered.push(asDelivered(letter));
+      // The codes of sign-ins come from Cognito, not from us.
+      if (letter?.headers["x-dialogue-letter"]) delivered.push(asDelivered(letter));
     }
   }
 
@@ -48,7 +53,7 @@ export function openPost({ directory }: Place) {
 export type Post = ReturnType<typeof openPost>;
 
 function asDelivered(letter: Letter): Delivered {
-  const kind = String(letter.headers["x-dialogue-letter"] ?? "unknown");
+  const kind = String(letter.headers["x-dialogue-letter"]);
   const tokens = letter.links.flatMap((link) =>
     URL.canParse(link) ? (new URL(link).searchParams.get("t") ?? []) : [],
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { InvokeCommand, LambdaClient, ListFunctionsCommand } from "@aws-sdk/client-lambda";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -30,6 +31,8 @@ export interface Answered {
 export async function openStage(place: Place) {
   const client = { region, endpoint: place.endpoints.aws, credentials };
   const lambda = new LambdaClient(client);
+  const tables = new DynamoDBClient(client);
+  const { RecordTable: record = "" } = await outputs("local", place);
   const queues = new SQSClient({ ...client, useQueueUrlAsEndpoint: false });
   const functions = await functionsOf(lambda);
   const secret = await frontDoorSecret(place, client);
@@ -82,12 +85,16 @@ export async function openStage(place: Place) {
     },
     /** A scheduled function, asked at an instant. */
     schedule: (entry: string, at: Date) => invoke(entry, { id: randomUUID(), time: at.toISOString() }),
-    /** Waits until nothing is under way: every work queue empty, a few looks in a row. */
-    async quiet(looks = 3) {
-      for (let calm = 0; calm < looks; ) {
+    /** How many items there are: the same number means that no event was recorded meanwhile. */
+    async items(): Promise<number> {
+      const { Table } = await tables.send(new DescribeTableCommand({ TableName: record }));
+      return Table?.ItemCount ?? 0;
+    },
+    /** Waits until nothing is under way: every work queue empty, twice in a row. */
+    async quiet() {
+      await pause(200);
+      for (let calm = 0; calm < 2; await pause(40))
         calm = (await Promise.all(waiting.map((url) => held(queues, url)))).some(Boolean) ? 0 : calm + 1;
-        await pause(80);
-      }
     },
   };
 }

@@ -117,4 +117,22 @@ export const fr: OwnLetterMessages = {
     intro: (organization) =>
       `La dernière personne qui représentait ${organization} est partie. Son adhésion est suspendue.`,
   },
+  government: (country) => `Gouvernement (${country})`,
+  focalInvitation: {
+    subject: "Invitation à être point focal du Mécanisme de dialogue",
+    intro: (office) =>
+      `Le secrétariat vous invite à être point focal au Mécanisme de dialogue. Vous agiriez pour : ${office}.`,
+  },
+  focalRemoved: {
+    subject: "Votre rôle de point focal a pris fin",
+    intro: (office) =>
+      `Le secrétariat a mis fin à votre rôle de point focal au Mécanisme de dialogue. Vous agissiez pour : ${office}.`,
+    data: (days) => `Votre accès est fermé et vos données seront effacées sous ${days}. Merci pour votre temps.`,
+  },
+  importedConfirmation: {
+    subject: "Confirmez que vous faites toujours partie du Mécanisme",
+    intro: "Le Mécanisme existe depuis 2022 et tient désormais son registre sur ce site. Voici les données que le secrétariat avait à votre sujet :",
+    link: "Voir les données et décider",
+    until: "Tant que vous ne les aurez pas confirmées, nous ne vous enverrons pas d'autre lettre et ne montrerons pas votre nom. Le même lien vous permet de demander leur effacement.",
+  },
 };

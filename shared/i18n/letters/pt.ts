@@ -109,4 +109,22 @@ export const pt: OwnLetterMessages = {
     subject: "Uma organização ficou sem pessoas",
     intro: (organization) => `Saiu a última pessoa que representava ${organization}. Sua participação fica suspensa.`,
   },
+  government: (country) => `Governo (${country})`,
+  focalInvitation: {
+    subject: "Convite para ser ponto focal do Mecanismo de Diálogo",
+    intro: (office) =>
+      `A secretaria convida você a ser ponto focal no Mecanismo de Diálogo. Você atuaria por: ${office}.`,
+  },
+  focalRemoved: {
+    subject: "Sua atuação como ponto focal terminou",
+    intro: (office) =>
+      `A secretaria encerrou sua atuação como ponto focal no Mecanismo de Diálogo. Você atuava por: ${office}.`,
+    data: (days) => `Seu acesso já está encerrado e seus dados serão apagados em até ${days}. Agradecemos seu tempo.`,
+  },
+  importedConfirmation: {
+    subject: "Confirme que continua no Mecanismo de Diálogo",
+    intro: "O Mecanismo existe desde 2022 e agora mantém seu registro neste site. Estes são os dados que a secretaria tinha sobre você:",
+    link: "Ver os dados e decidir",
+    until: "Enquanto você não os confirmar, não enviaremos outras cartas nem mostraremos seu nome. Com o mesmo link você pode pedir que os apaguemos.",
+  },
 };

@@ -222,6 +222,7 @@ export const en: MemberMessages = {
   },
   me: {
     title: "My space",
+    actsFor: "Acts for",
     pending: (email) => `The new address ${email} is still to be confirmed, from the letter we sent there.`,
     stale: "The data changed in another window. Here they are as of now: repeat your change if it is still needed.",
     profile: "My data",

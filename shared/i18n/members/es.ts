@@ -228,6 +228,7 @@ export const es = {
   },
   me: {
     title: "Mi espacio",
+    actsFor: "Representa a",
     pending: (email: string) => `Falta confirmar la nueva dirección ${email}, desde la carta que enviamos allí.`,
     stale: "Los datos cambiaron en otra ventana. Aquí están los actuales: repita su cambio si aún hace falta.",
     profile: "Mis datos",

@@ -231,6 +231,7 @@ export const fr: MemberMessages = {
   },
   me: {
     title: "Mon espace",
+    actsFor: "Représente",
     pending: (email) => `La nouvelle adresse ${email} reste à confirmer, depuis la lettre envoyée là-bas.`,
     stale: "Les données ont changé dans une autre fenêtre. Voici l'état actuel : refaites le changement s'il le faut.",
     profile: "Mes données",

@@ -1,5 +1,5 @@
 import type { DeclineReason } from "../../../events/members.ts";
-import type { operations } from "../../members/contract.ts";
+import type { dailyOperations } from "../../members/daily-contract.ts";
 import type { CardAudience } from "../../members/profile.ts";
 import type { Language } from "../../reference/codes.ts";
 import type { FieldName, RoomWords, WriteOf } from "../../web/labels.ts";
@@ -8,7 +8,7 @@ import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { pt } from "./pt.ts";
 
-type Write = WriteOf<typeof operations>;
+type Write = WriteOf<typeof dailyOperations>;
 export type MemberForms = RoomWords<Write["name"], FieldName<Write>> & {
   choices: {
     kind: Record<"organization" | "individual", string>;

@@ -217,6 +217,7 @@ export const pt: MemberMessages = {
   },
   me: {
     title: "Meu espaço",
+    actsFor: "Representa",
     pending: (email) => `Falta confirmar o novo endereço ${email}, pela carta que enviamos a ele.`,
     stale: "Os dados mudaram em outra janela. Aqui estão os atuais: repita sua mudança se ainda for necessária.",
     profile: "Meus dados",

@@ -10,7 +10,7 @@ import { membersNamedLike } from "../member-store.ts";
 import { nameOf } from "../resources.ts";
 import { listRegistrations } from "../review-actions.ts";
 import { findRegistration } from "../store.ts";
-import { asFile } from "./forms.tsx";
+import { asFile } from "./as-file.ts";
 
 /** What a request's secretary may pick from: the oldest of the queue, by name. */
 async function registrations({ world, query }: Visit) {

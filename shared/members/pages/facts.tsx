@@ -1,8 +1,6 @@
-import { memberMessages } from "../../i18n/members/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import { countryName, languageName, objectiveName, typeName } from "../../reference/names.ts";
-import { labelOf } from "../../web/labels.ts";
 import type { RegistrationRequest } from "../profile.ts";
 
 type Told = Omit<RegistrationRequest, "consent" | "kind"> & {
@@ -10,12 +8,17 @@ type Told = Omit<RegistrationRequest, "consent" | "kind"> & {
   organization?: { name: string; acronym?: string | undefined; website?: string | undefined } | undefined;
 };
 
-/** What somebody told of themselves, in the words of the form that asked it. */
-export function Facts({ told, language }: { told: Told; language: Language }) {
-  const { form } = memberMessages[language];
+/** What the facts are called, by the names of the form's fields; and the kinds. */
+export interface FactWords {
+  label: (name: string) => string;
+  kinds: Record<Told["kind"], string>;
+}
+
+/** What somebody told of themselves. */
+export function Facts({ told, language, words }: { told: Told; language: Language; words: FactWords }) {
   const { table } = pageMessages[language];
   const facts: [string, string | undefined][] = [
-    ["kind", form.choices.kind[told.kind]],
+    ["kind", words.kinds[told.kind]],
     ["organization.name", told.organization?.name],
     ["organization.acronym", told.organization?.acronym],
     ["organization.website", told.organization?.website],
@@ -30,14 +33,13 @@ export function Facts({ told, language }: { told: Told; language: Language }) {
     ["objectives", told.objectives?.map((number) => objectiveName(number, language)).join("; ")],
     ["about", told.about],
   ];
-  const { facts: called } = memberMessages[language];
   return (
     <dl>
       {facts.map(
         ([name, value]) =>
           value && (
             <>
-              <dt>{called[name as keyof typeof called] ?? labelOf(form, name).label}</dt>
+              <dt>{words.label(name)}</dt>
               <dd class="pre">{value}</dd>
             </>
           ),

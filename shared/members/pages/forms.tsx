@@ -5,7 +5,6 @@ import type { Answer } from "../../web/answer.ts";
 import { errorsOf, Fields, formOf, isPatch } from "../../web/contract-form.tsx";
 import type { Field } from "../../web/fields.ts";
 import { ErrorSummary, type FormError, Hidden } from "../../web/form.tsx";
-import type { Reply } from "../../web/on-request.ts";
 import type { Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
 import { answers } from "../answers.ts";
@@ -81,13 +80,3 @@ export function picked(fields: Field[], only: readonly string[] | undefined): Fi
     return [{ ...field, of }];
   });
 }
-
-/** Everything held about somebody, as a file of their own. */
-export const asFile = (content: unknown): Reply => ({
-  status: 200,
-  headers: {
-    "content-type": "application/json; charset=utf-8",
-    "content-disposition": 'attachment; filename="dialogue-mechanism.json"',
-  },
-  body: JSON.stringify(content, null, 2),
-});

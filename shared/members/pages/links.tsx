@@ -10,6 +10,7 @@ import { confirmRegistration, openQuestion, openRegistration } from "../actions.
 import { openInvitation } from "../organization-actions.ts";
 import { vanishesAt } from "../rules.ts";
 import type { RegistrationState } from "../states.ts";
+import { factWords } from "./fact-words.ts";
 import { Facts } from "./facts.tsx";
 import { OperationForm } from "./forms.tsx";
 
@@ -51,7 +52,7 @@ function showRegistration(visit: Visit, state: RegistrationState): Shown {
             <a href={`/${language}/sign-in`}>{memberMessages[language].signIn.title}</a>
           </p>
         )}
-        <Facts told={asked} language={language} />
+        <Facts told={asked} language={language} words={factWords(language)} />
         {status === "requested" && (
           <form method="post" action={`/${language}/confirm`}>
             <Hidden name="token" value={token} />

@@ -1,4 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { memberMessages } from "../../i18n/members/messages.ts";
+import { agencyAcronym } from "../../reference/agencies.ts";
+import { countryName, languageName } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
 import { perform } from "../../web/do.tsx";
 import { Hidden } from "../../web/form.tsx";
@@ -6,9 +9,10 @@ import { entriesOf } from "../../web/form-data.ts";
 import { etagOf, type Route } from "../../web/on-request.ts";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
-import { exportMe, getMe } from "../me-actions.ts";
+import { getOwnFocalPoint } from "../focal-actions.ts";
+import { getMe } from "../me-actions.ts";
 import type { Me } from "../shapes.ts";
-import { answerNamed, asFile, OperationForm } from "./forms.tsx";
+import { answerNamed, OperationForm } from "./forms.tsx";
 
 const writes = ["change-me", "choose-tables", "set-preferences", "change-address"] as const;
 type Write = (typeof writes)[number];
@@ -18,33 +22,33 @@ interface Failed {
   stale?: boolean;
 }
 
-const access = "session" as const;
-const who = ["member"] as const;
+/** What other rooms have for the visitor to do: this one may not know them. */
+type Waits = (visit: Visit) => Promise<ComponentChildren>;
 
-export const me: Route[] = [
+export const me = (waits: Waits): Route[] => [
   page("/{lang}/me", {
-    access,
-    who,
-    get: (visit) => show(visit),
+    access: "session",
+    who: ["member", "agency", "government"],
+    get: (visit) => (visit.caller.as === "member" ? show(visit, waits) : showFocalPoint(visit, waits)),
     async post(visit) {
       const name = writes.find((one) => one === visit.form.get("operation")) ?? "change-me";
       try {
         await perform(answerNamed(name), visit);
         return seeOther(`/${visit.language}/me?saved=${name}`);
       } catch (error) {
-        if (error instanceof Refusal && error.code === "stale") return show(visit, { name, stale: true });
-        if (error instanceof Denial && error.code === "invalid-input") return show(visit, { name, problem: error });
+        if (error instanceof Refusal && error.code === "stale") return show(visit, waits, { name, stale: true });
+        if (error instanceof Denial && error.code === "invalid-input")
+          return show(visit, waits, { name, problem: error });
         throw error;
       }
     },
   }),
-  page("/{lang}/me/export", { access, who, get: async ({ world }) => asFile(await exportMe(world)) }),
 ];
 
 /** A record as its form has it: whether it is listed stands beside the profile. */
 export const entriesOfMe = (own: Me) => entriesOf({ ...own, publicListing: own.consent.publicListing });
 
-async function show(visit: Visit, failed?: Failed): Promise<Shown> {
+async function show(visit: Visit, waits: Waits, failed?: Failed): Promise<Shown> {
   const own = await getMe(visit.world);
   const { language, query } = visit;
   const { me: words, form } = memberMessages[language];
@@ -66,6 +70,7 @@ async function show(visit: Visit, failed?: Failed): Promise<Shown> {
           </p>
         )}
         {own.pendingEmail && <p class="box">{words.pending(own.pendingEmail)}</p>}
+        {await waits(visit)}
         <Profile {...{ visit, own, failed }} />
         {own.kind === "organization" && <Persons visit={visit} own={own} />}
         <h2>{words.data}</h2>
@@ -158,4 +163,49 @@ function Persons({ visit: { language, session }, own }: { visit: Visit; own: Me 
       )}
     </>
   );
+}
+
+/** What a focal point of an agency or a government finds here: less than a member, for there is less of them. */
+async function showFocalPoint(visit: Visit, waits: Waits): Promise<Shown> {
+  const { world, language } = visit;
+  const own = await getOwnFocalPoint(world);
+  const { me: words, form } = memberMessages[language];
+  const facts = [
+    [words.actsFor, own.agency ? agencyAcronym(own.agency, language) : countryName(own.country ?? "", language)],
+    [form.fields.name as string, own.name],
+    [words.address, own.email],
+    [words.letters, languageName(own.language, language)],
+  ];
+  return {
+    title: words.title,
+    body: (
+      <>
+        <h1>{words.title}</h1>
+        {own.pendingEmail && <p class="box">{words.pending(own.pendingEmail)}</p>}
+        {await waits(visit)}
+        <dl>
+          {facts.map(([name, value]) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+        <ul>
+          <li>
+            <a href={`/${language}/do/change-own-focal-point`}>{form.forms["change-me"].title}</a>
+          </li>
+          <li>
+            <a href={`/${language}/do/change-address`}>{form.forms["change-address"].title}</a>
+          </li>
+          <li>
+            <a href={`/${language}/me/export`}>{words.export}</a>
+          </li>
+          <li>
+            <a href={`/${language}/do/leave`}>{form.forms.leave.send}</a>
+          </li>
+        </ul>
+      </>
+    ),
+  };
 }

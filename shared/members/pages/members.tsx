@@ -11,7 +11,7 @@ import { dayIn } from "../../web/page.tsx";
 import { page, type Visit } from "../../web/page-route.tsx";
 import { Select } from "../../web/select.tsx";
 import { parseInput } from "../../web/validation.ts";
-import * as contract from "../contract.ts";
+import * as contract from "../daily-contract.ts";
 import { answerNamed } from "./forms.tsx";
 
 type List = OutputOf<typeof contract.listMembers>;
@@ -25,7 +25,7 @@ export const members: Route[] = [
       const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
       const query = parseInput(contract.listMembers.query, filled);
       const input = { params: {}, query, body: {} };
-      const call = { world: visit.world, caller: visit.caller, matches: () => {} };
+      const call = { world: visit.world, caller: visit.caller, language, matches: () => {} };
       const [list, numbers] = await Promise.all([
         answerNamed("list-members").action({ ...call, input }) as Promise<List>,
         answerNamed("member-numbers").action({

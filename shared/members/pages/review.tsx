@@ -8,10 +8,11 @@ import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import type { Denial } from "../../web/problem.ts";
 import { parseInput } from "../../web/validation.ts";
-import * as contract from "../contract.ts";
+import * as contract from "../daily-contract.ts";
 import { nameOf } from "../resources.ts";
 import type { Registration } from "../shapes.ts";
 import { Decisions, History } from "./decisions.tsx";
+import { factWords } from "./fact-words.ts";
 import { Facts } from "./facts.tsx";
 import { answerNamed, wrongEntries } from "./forms.tsx";
 
@@ -125,7 +126,7 @@ async function showOne(visit: Visit, failed?: { name: DecisionName; problem: Den
           </p>
         )}
         <h2>{words.facts}</h2>
-        <Facts told={registration} language={language} />
+        <Facts told={registration} language={language} words={factWords(language)} />
         <p>
           {form.fields["consent.publicListing"] as string}: {consent.publicListing ? yes : no}
         </p>

@@ -7,7 +7,12 @@ import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx
 import { cookie, readCookie, type SignedInAs, signedInCookies, signedOutCookies } from "../../web/session.ts";
 import { finishSignIn, ownPath, revoke, startSignIn } from "../../web/sign-in.ts";
 
-const homeOf: Partial<Record<Caller["as"], "me" | "review">> = { member: "me", secretariat: "review" };
+const homeOf: Partial<Record<Caller["as"], "me" | "review">> = {
+  member: "me",
+  agency: "me",
+  government: "me",
+  secretariat: "review",
+};
 
 export const signIn: Route[] = [
   page("/{lang}/sign-in", {

@@ -1,0 +1,13 @@
+import { serviceRows } from "../../shared/liaison/import.ts";
+import { aboutPerson as aboutInMeetings } from "../../shared/meetings/about.ts";
+import { meetingRows } from "../../shared/meetings/import.ts";
+import { office } from "../../shared/members/pages/office.tsx";
+import { aboutPerson as aboutInTables } from "../../shared/tables/about.ts";
+import { seatRows } from "../../shared/tables/import.ts";
+import { onRequest } from "../../shared/web/on-request.ts";
+import { explainAsPage } from "../../shared/web/page-route.tsx";
+
+const about = [aboutInTables, aboutInMeetings];
+const rooms = { about, seats: seatRows, services: serviceRows, meetings: meetingRows };
+
+export const handler = onRequest(office(rooms), explainAsPage("public"));

@@ -1,0 +1,53 @@
+import { Construct } from "constructs";
+import { operations, pages } from "../shared/meetings/contract.ts";
+import { invitationEvents } from "../shared/meetings/keep-actions.ts";
+import { daily } from "./platform/daily.ts";
+import { DialogueFunction } from "./platform/dialogue-function.ts";
+import { DialogueQueue } from "./platform/dialogue-queue.ts";
+import type { Ground } from "./service-stack.ts";
+import { apiPaths, pagePaths, reader } from "./site.ts";
+
+export class Meetings extends Construct {
+  constructor(scope: Construct, id: string, ground: Ground) {
+    super(scope, id);
+    const { data, api, bus, settings } = ground;
+    const { record } = data;
+
+    const http = reader(this, "Api", ground, {
+      entry: "meetings/api",
+      harm: "no meeting can be called, moved, answered or recorded over the API, and calendars show nothing new",
+    });
+    record.grantCommit(http);
+    api.serve(http, apiPaths(operations));
+
+    const web = reader(this, "Pages", ground, {
+      entry: "meetings/pages",
+      harm: "nobody can see, call or answer meetings in a browser, nor by a letter's link",
+    });
+    record.grantCommit(web);
+    api.serve(web, pagePaths(operations, pages));
+
+    const keep = new DialogueFunction(this, "KeepInvitations", {
+      entry: "meetings/keep-invitations",
+      harm: "who joins a table hears nothing of its next meetings, and who leaves keeps them in the calendar",
+    });
+    record.grantCommit(keep);
+    new DialogueQueue(keep, { consumer: keep, concurrency: 5 }).hear(bus, [...invitationEvents]);
+
+    const remind = new DialogueFunction(this, "Remind", {
+      entry: "meetings/remind",
+      harm: "nobody is reminded of meetings",
+    });
+    record.grantCommit(remind);
+    remind.set("POLICIES", JSON.stringify(settings.policies));
+    daily(remind);
+
+    const ask = new DialogueFunction(this, "AskWhatIsDue", {
+      entry: "meetings/ask-what-is-due",
+      harm: "nobody is asked for minutes that are due, nor reminded of an action that they answer for",
+    });
+    record.grantCommit(ask);
+    ask.set("POLICIES", JSON.stringify(settings.policies));
+    daily(ask);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Language } from "../../reference/codes.ts";
+import { type RefusalCode, refusals } from "../../refusal.ts";
+import { fieldSentence, problemWords } from "../web/messages.ts";
+import { officeMessages } from "./messages.ts";
+
+/** What is wrong with a cell of an imported file: in the import's own words, a refusal's, or those of forms. */
+export function faultSentence(language: Language, code: string, about: Record<string, string> = {}): string {
+  const { faults } = officeMessages[language].import;
+  const own = (faults as Record<string, string>)[code];
+  if (own) return own.replace("{name}", about["name"] ?? "");
+  if (code in refusals || code === "something-broke") return problemWords(language, code as RefusalCode, about).detail;
+  return fieldSentence(language, code);
+}

@@ -1,0 +1,68 @@
+import { liaisonMessages } from "../../i18n/liaison/messages.ts";
+import { pageMessages } from "../../i18n/page/messages.ts";
+import { agencyAcronym, agencyName } from "../../reference/agencies.ts";
+import type { Language } from "../../reference/codes.ts";
+import { tableOf } from "../../tables/seat-rules.ts";
+import { dayIn } from "../../web/page.tsx";
+import type { Roster } from "../shapes.ts";
+import { lastDay } from "./as-on.tsx";
+
+interface Props {
+  roster: Roster;
+  language: Language;
+}
+
+/** C9, C10: the eight representatives and the two agencies, each with its time. */
+export function Sitting({ roster: { representatives, agencies }, language }: Props) {
+  const { liaison: words } = liaisonMessages[language];
+  const { table } = pageMessages[language];
+  const { columns } = words;
+  return (
+    <>
+      <h3>{words.representatives}</h3>
+      {representatives.length === 0 && <p>{words.nobody}</p>}
+      <ul>
+        {representatives.map((one) => (
+          <li>
+            <b>{table(one.table)}:</b> {who(one, language)}. {columns.since}: {dayIn(one.since, language)}
+            {one.until && ` · ${columns.until}: ${lastDay(one.until, language)}`}
+          </li>
+        ))}
+      </ul>
+      <h3>{words.agencies}</h3>
+      {agencies.length === 0 && <p>{words.nobody}</p>}
+      <ul>
+        {agencies.map(({ code, since, until }) => (
+          <li>
+            <b>{agencyAcronym(code, language)}</b>
+            {agencyName(code, language) && ` (${agencyName(code, language)})`}. {columns.since}:{" "}
+            {dayIn(since, language)}
+            {until && ` · ${columns.until}: ${lastDay(until, language)}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function who({ name, organization }: Roster["representatives"][number], language: Language): string {
+  const { liaison: words } = liaisonMessages[language];
+  if (name) return `${name}, ${organization ?? words.individual.toLocaleLowerCase(language)}`;
+  return organization ? words.unnamedOf(organization) : words.unnamed;
+}
+
+/** A vacancy shows, and since when. */
+export function Vacancies({ roster: { vacancies }, language }: Props) {
+  const { liaison: words } = liaisonMessages[language];
+  const { table } = pageMessages[language];
+  if (!vacancies.length) return <p>{words.noVacancy}</p>;
+  return (
+    <ul>
+      {vacancies.map(({ body, since }) => {
+        const n = tableOf(body);
+        const place = n ? words.placeOf.representative(table(n)) : words.placeOf.agency;
+        return <li>{words.vacancy(place, since ? dayIn(since, language) : undefined)}</li>;
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ActionId, MeetingId, PersonId } from "../../events/define.ts";
+import { holdersOf } from "../tables/holders.ts";
+import type { World } from "../world.ts";
+import { ownersOf } from "./action-reads.ts";
+import { daysLeft } from "./action-rules.ts";
+import { findAction } from "./action-store.ts";
+import type { AfterStates } from "./after-templates.ts";
+import { findMeeting } from "./store.ts";
+
+type Reader = PersonId | "secretariat";
+
+/** Who should write a meeting's minutes: its tables' coordinators and representatives; for the Liaison Table its representatives and the secretariat. */
+export async function minutesWriters(world: World, id: MeetingId): Promise<Reader[]> {
+  const meeting = await findMeeting(world, id);
+  const at = world.now;
+  const found = await Promise.all(
+    (meeting?.of ?? []).map(
+      async (body): Promise<Reader[]> =>
+        body === "liaison"
+          ? [...(await holdersOf(world, body, { at, role: "representative" })), "secretariat"]
+          : holdersOf(world, body, { at }),
+    ),
+  );
+  return found.flat();
+}
+
+/** Who hears that the Liaison Table's minutes are approved; nobody where they are a table's. */
+export async function liaisonReaders(world: World, id: MeetingId): Promise<Reader[]> {
+  const meeting = await findMeeting(world, id);
+  if (!meeting?.of.includes("liaison")) return [];
+  return [...(await holdersOf(world, "liaison", { at: world.now })), "secretariat"];
+}
+
+/** Who answers for an action now. */
+export async function actionOwners(world: World, id: ActionId): Promise<PersonId[]> {
+  const action = await findAction(world, id);
+  return action ? ownersOf(world, action, world.now) : [];
+}
+
+/** What the events of an action name, as it is now for the reader. */
+export async function afterStates(world: World, data: object, to: string): Promise<Omit<AfterStates, "invited">> {
+  const action = "action" in data ? await findAction(world, data.action as ActionId) : undefined;
+  if (!action) return {};
+  const owners: string[] = await ownersOf(world, action, world.now);
+  return { action, daysLeft: daysLeft(action, world.now), owes: owners.includes(to) };
+}

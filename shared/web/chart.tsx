@@ -1,0 +1,49 @@
+/** One row of a chart: what it is about, and the columns that it spans, both told, from 0. */
+export interface Spans {
+  label: string;
+  spans: (readonly [from: number, to: number])[];
+}
+
+const LABEL = 88;
+const COLUMN = 68;
+const ROW = 30;
+const HEAD = 26;
+
+/**
+ * Which rows span which columns, as inline SVG: a thick bar where there is something and a thin line where there is nothing,
+ * so that no colour says it. Too wide for a telephone, it scrolls; a table behind it says the same.
+ */
+export function SpanChart({ title, columns, rows }: { title: string; columns: readonly string[]; rows: Spans[] }) {
+  const [width, height] = [LABEL + columns.length * COLUMN, HEAD + rows.length * ROW];
+  const left = (column: number) => LABEL + column * COLUMN;
+  return (
+    <figure class="w" role="group" aria-label={title} tabIndex={0}>
+      <svg
+        role="img"
+        aria-label={title}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        fill="currentColor"
+        font-size="14"
+      >
+        {columns.map((column, i) => (
+          <text x={left(i) + COLUMN / 2} y={16} text-anchor="middle">
+            {column}
+          </text>
+        ))}
+        {rows.map(({ label, spans }, i) => (
+          <g transform={`translate(0 ${HEAD + i * ROW})`}>
+            <text y={ROW / 2 + 5} font-weight="600">
+              {label}
+            </text>
+            <rect x={LABEL} y={ROW / 2 - 0.5} width={columns.length * COLUMN} height={1} />
+            {spans.map(([from, to]) => (
+              <rect x={left(from) + 3} y={6} width={(to - from + 1) * COLUMN - 6} height={ROW - 12} rx={4} />
+            ))}
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}

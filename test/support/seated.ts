@@ -1,0 +1,69 @@
+import { operatorWorld } from "../../infra/operator/world.ts";
+import type { DesignationState, NominationState, PriorityState, SeatState } from "../../shared/tables/states.ts";
+import { api, tokenOf } from "./client.ts";
+import { place } from "./operator.ts";
+
+/** What tests write past the API: seats and nominations that a journey would need many letters for. */
+async function asOperator() {
+  const { world } = await operatorWorld({ stage: "local", place });
+  const { newId, recordAll } = await import("../../shared/world.ts");
+  return { world, newId, recordAll };
+}
+
+type Fresh<S> = Omit<S, "id" | "version">;
+
+export async function seatAt(seat: Omit<Fresh<SeatState>, "how">): Promise<SeatState> {
+  const { world, newId, recordAll } = await asOperator();
+  const { seatWrites } = await import("../../shared/tables/seat-store.ts");
+  const state: SeatState = { id: newId(world, "sea"), version: 0, how: "appointed", ...seat };
+  await recordAll(world, seatWrites(world, state, state));
+  return state;
+}
+
+export async function nominationTo(
+  designation: Pick<DesignationState, "table" | "by"> & Partial<DesignationState>,
+  nomination?: Omit<NominationState, "id" | "at" | "by">,
+) {
+  const { world, newId, recordAll } = await asOperator();
+  const { designationWrite } = await import("../../shared/tables/store.ts");
+  const id = newId(world, "nom");
+  const state: DesignationState = {
+    id: newId(world, "dsg"),
+    version: 0,
+    openedAt: world.now,
+    deadline: "2099-12-31",
+    nominations: nomination ? [{ id, at: world.now, by: designation.by, ...nomination }] : [],
+    ...designation,
+  };
+  await recordAll(world, [designationWrite(world, state)]);
+  return { designation: state.id, nomination: id };
+}
+
+/** Whatever takes nominations at a table waits for a result no more, so that the next may be opened. */
+export async function settleDesignations(table: number, by: DesignationState["by"], except: string) {
+  const { world, recordAll } = await asOperator();
+  const { designationsOf, designationWrite } = await import("../../shared/tables/store.ts");
+  const open = (await designationsOf(world, table)).filter((one) => !one.result && one.deadline !== except);
+  for (const one of open) {
+    const settled = { ...one, result: { at: world.now, by, source: { text: "-" }, seats: [] } };
+    // Several scenes settle the same ones at once: whoever comes last stands.
+    const { version: _, ...write } = designationWrite(world, settled);
+    await recordAll(world, [write]);
+  }
+}
+
+export async function priorityAt(priority: Fresh<PriorityState>): Promise<PriorityState> {
+  const { world, newId, recordAll } = await asOperator();
+  const { priorityWrite } = await import("../../shared/tables/store.ts");
+  const state: PriorityState = { id: newId(world, "pri"), version: 0, ...priority };
+  await recordAll(world, [priorityWrite(world, state)]);
+  return state;
+}
+
+/** Whoever sits at a table sits no more, so that a test begins with empty seats. */
+export async function emptySeats(table: number) {
+  const token = await tokenOf("secretariat");
+  const { body } = await api("GET", `/v1/bodies/table-${table}/seats`);
+  for (const { id } of body.items as { id: string }[])
+    await api("POST", `/v1/bodies/table-${table}/seats/${id}/end`, { token, body: { reason: "decided" } });
+}

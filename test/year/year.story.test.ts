@@ -1,0 +1,151 @@
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import ICAL from "ical.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Cloud, startCloud } from "../../infra/local/cloud.ts";
+import { root } from "../../infra/local/settings.ts";
+import type { Calendar } from "../../infra/local/year/calendar.ts";
+import { players } from "../../infra/local/year/cast.ts";
+import { playedHere, playYear } from "../../infra/local/year/play.ts";
+import type { Delivered } from "../../infra/local/year/post.ts";
+import { letterMessages } from "../../shared/i18n/letters/messages.ts";
+import { type Language, languages } from "../../shared/reference/codes.ts";
+
+const YEAR = new Date().getUTCFullYear() + 1;
+let cloud: Cloud;
+let year: Calendar;
+
+beforeAll(async () => {
+  const directory = ".local-test-year";
+  rmSync(join(root, directory), { recursive: true, force: true });
+  cloud = await startCloud({ directory, port: 5906 });
+  year = await playYear(cloud.place, YEAR);
+}, 600_000);
+afterAll(() => cloud?.stop(), 30_000);
+
+const get = async (path: string) => {
+  const answer = await fetch(`${cloud.place.endpoints.site}${path}`);
+  expect(answer.status, path).toBe(200);
+  return answer;
+};
+// What comes back is the service's to say and each test's to judge.
+// oxlint-disable-next-line typescript/no-explicit-any
+const json = async (path: string): Promise<any> => (await get(path)).json();
+
+const entryIn = ({ calendar }: Delivered) => new ICAL.Component(ICAL.parse(calendar ?? ""));
+
+describe("the letters of the year", () => {
+  test("whoever is concerned got each letter once, and nobody else any", () => {
+    expect(year.surprises()).toEqual([]);
+    expect(year.post.delivered.length).toBeGreaterThan(500);
+  });
+
+  test("are in the reader's language, or wholly in another and labelled", () => {
+    const tongues = new Map<string, Language>(players.map(({ email, language }) => [email, language]));
+    for (const letter of year.post.delivered) {
+      const own = tongues.get(letter.reader);
+      const written = String(letter.headers["content-language"]);
+      if (own && written !== own) expect(letter.text).toContain(letterMessages[own].otherLanguage);
+      else if (own) expect(letter.text).not.toContain(letterMessages[own].otherLanguage);
+    }
+    for (const language of languages)
+      expect(year.post.delivered.some(({ headers }) => headers["content-language"] === language)).toBe(true);
+  });
+
+  test("say nothing that a program forgot, and meetings with their year", () => {
+    for (const { kind, text, html, subject } of year.post.delivered) {
+      expect(`${subject}\n${text}\n${html}`, kind).not.toMatch(/\b(undefined|null|NaN)\b|\[object/);
+      if (/^meeting/.test(kind)) expect(text, kind).toContain(String(YEAR));
+    }
+  });
+
+  test("put one entry into each calendar, whose SEQUENCE only rises, and take out what was put in", () => {
+    const last = new Map<string, number>();
+    const carrying = year.post.delivered.filter(({ calendar }) => calendar);
+    expect(carrying.length).toBeGreaterThan(100);
+    for (const letter of carrying) {
+      const component = entryIn(letter);
+      const [entry, more] = component.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+      expect(more).toBeUndefined();
+      const known = `${letter.reader} ${entry?.uid}`;
+      const cancels = component.getFirstPropertyValue("method") === "CANCEL";
+      if (cancels) expect(last.has(known), known).toBe(true);
+      expect(entry?.sequence, known).toBeGreaterThan(last.get(known) ?? -1);
+      last.set(known, entry?.sequence ?? -1);
+      expect(entry?.startDate.toJSDate().getUTCFullYear()).toBe(YEAR);
+      expect(letter.calendar).toContain(`mailto:${letter.reader}`);
+    }
+  });
+
+  test("never reach who has left for good", async () => {
+    const left = year.post.delivered.filter(({ reader }) => reader === "remy@example.org");
+    expect(left.map(({ kind }) => kind)).not.toContain("minutesApproved");
+    expect(left.at(-1)?.kind).toBe("meetingInvitation");
+  });
+});
+
+describe("the duties of the year", () => {
+  test("C11: the Liaison Table met in each quarter, one of them nearly missed", async () => {
+    const { items } = await json(`/v1/liaison/quarters?at=${YEAR}-12-31`);
+    const own = (items as { quarter: string; status: string; fully: boolean }[]).filter(({ quarter }) =>
+      quarter.startsWith(String(YEAR)),
+    );
+    expect(own.map(({ status, fully }) => [status, fully])).toEqual(Array(4).fill(["held", true]));
+    const summer = await json(`/v1/liaison/quarters?at=${YEAR}-09-01`);
+    expect(summer.items).toContainEqual(
+      expect.objectContaining({ quarter: `${YEAR}-Q3`, status: "missing", daysLeft: 30 }),
+    );
+  });
+
+  test("C10: two different agencies at any instant, four turns, and anybody can recompute them", async () => {
+    for (let month = 2; month <= 12; month++) {
+      const { agencies } = await json(`/v1/liaison?at=${YEAR}-${String(month).padStart(2, "0")}-15`);
+      expect(new Set((agencies as { code: string }[]).map(({ code }) => code)).size).toBe(2);
+    }
+    const rotation = await json("/v1/liaison/rotation");
+    expect((rotation.ledger as { quarter: string }[]).map(({ quarter }) => quarter)).toEqual(
+      [1, 2, 3, 4].map((n) => `${YEAR}-Q${n}`),
+    );
+    expect(rotation.next).toHaveLength(8);
+    const verify = [join(root, "infra", "operator", "verify-rotation.ts"), cloud.place.endpoints.site];
+    const { stdout } = await promisify(execFile)(process.execPath, verify);
+    expect(stdout).toContain("Each of 4 entries follows the one before");
+  });
+
+  test("C9: eight representatives on any day, but for the weeks in which one seat was empty in public", async () => {
+    const at = async (date: string) => {
+      const { representatives, vacancies } = await json(`/v1/liaison?at=${YEAR}-${date}`);
+      return [
+        representatives.length,
+        vacancies.filter(({ role }: { role: string }) => role === "representative").length,
+      ];
+    };
+    expect(await at("01-27")).toEqual([0, 8]);
+    expect(await at("02-15")).toEqual([8, 0]);
+    expect(await at("05-15")).toEqual([7, 1]);
+    expect(await at("06-15")).toEqual([8, 0]);
+    expect(await at("12-31")).toEqual([8, 0]);
+  });
+
+  test("C7: each table has its priority, and its meetings are public without their call", async () => {
+    const { items } = await json(`/v1/tables?at=${YEAR}-06-01`);
+    expect((items as { priorities: unknown[] }[]).map(({ priorities }) => priorities.length)).toEqual([1, 1, 1, 1]);
+    for (const path of ["calendar.ics", "tables/1/calendar.ics", "liaison/calendar.ics", `meetings?at=${YEAR}-06-01`])
+      expect(await (await get(`/v1/${path}`)).text()).not.toContain("call.example.org");
+  });
+});
+
+test("the pages tell the year as on any of its days, in four languages", async () => {
+  for (const language of languages)
+    for (const page of ["tables", "tables/1", "liaison", "meetings", "actions"])
+      for (const date of ["03-15", "12-31"]) {
+        const html = await (await get(`/${language}/${page}?at=${YEAR}-${date}`)).text();
+        expect(html, page).not.toMatch(/\b(undefined|NaN)\b|\[object/);
+      }
+});
+
+test("a second run knows that the year is there", () => {
+  expect(playedHere(cloud.place, YEAR)?.letters).toEqual(year.kinds());
+});
