@@ -66,9 +66,8 @@ function arrivalOf(body: string): string {
 async function sendAgain(world: Awaited<ReturnType<typeof operatorWorld>>["world"], since: string) {
   const { scan } = await import("../../shared/aws/scan.ts");
   const { relay } = await import("../../shared/aws/relay.ts");
-  const { encodeTime } = await import("ulid");
   const { weighRequest } = await import("../../shared/members/actions.ts");
-  const items = await scan(world.record, { sortKey: "event#", since: `event#${encodeTime(Date.parse(since), 10)}` });
+  const items = await scan(world.record, { sortKey: "event#", since });
   const events = items.map((item) => JSON.parse(item["event"] as string) as DialogueEvent);
   events.sort((a, b) => (a.id < b.id ? -1 : 1));
   await relay(events);

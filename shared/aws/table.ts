@@ -200,7 +200,7 @@ function addition(add: Record<string, number>) {
 const recordEvent = (record: Table, event: DialogueEvent) => ({
   Put: {
     TableName: record.name,
-    Item: { ...eventKey(event), event: JSON.stringify(event) },
+    Item: { ...eventKey(event), event: JSON.stringify(event), recorded: new Date().toISOString() },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });

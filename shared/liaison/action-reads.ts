@@ -1,6 +1,5 @@
 import type { MeetingId } from "../../events/define.ts";
 import { listActions } from "../meetings/action-reads.ts";
-import { localDateOf } from "../meetings/local-time.ts";
 import { findMeeting } from "../meetings/store.ts";
 import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
@@ -48,7 +47,7 @@ async function originsOf(world: Records, actions: Action[], at: Instant) {
     return {
       meeting: meeting.id,
       title: meeting.title,
-      on: localDateOf(meeting.at, meeting.zone),
+      on: meeting.start.slice(0, 10),
       decision: decision ?? null,
       text: (approved && taken?.text) || null,
     };

@@ -1,4 +1,3 @@
-import { quarterIn } from "../meetings/local-time.ts";
 import type { MeetingState } from "../meetings/states.ts";
 import { endOf, plusQuarters, type Quarter, quarterOf, quartersBetween } from "../quarter.ts";
 import type { Texts } from "../tables/states.ts";
@@ -42,10 +41,11 @@ interface Counted {
   known: Known;
 }
 
+/** A meeting counts in the quarter of its date where it is held. */
 const countedAt = (meetings: readonly MeetingState[], at: Instant): Counted[] =>
   meetings
     .filter(({ of }) => of.includes("liaison"))
-    .map((meeting) => ({ meeting, quarter: quarterIn(meeting.at, meeting.zone), known: standing(meeting, at) }))
+    .map((meeting) => ({ meeting, quarter: quarterOf(meeting.start), known: standing(meeting, at) }))
     .filter(({ known }) => known);
 
 /** C11: "the Liaison Table meets on a quarterly basis": a held meeting fulfils the quarter, fully with approved minutes. */

@@ -83,6 +83,7 @@ export async function getRotation(world: Records, date: string | undefined): Pro
     ...plannedBy(rotation),
     past: rotation?.past ?? state.served,
     exceptions: state.exceptions,
+    names: state.names,
     how: rotationHow,
   };
 }

@@ -39,6 +39,7 @@ export const RotationTold = z
     counts: z.record(z.string(), z.int()).describe("mandates begun, by agency"),
     past: z.array(Turn).describe("mandates from before the ledger, by the quarter in which they began"),
     exceptions: z.array(ExceptionState).describe("what changed the plan, and when it was decided"),
+    names: z.record(z.string(), Texts).describe("of agencies that the reference data do not know"),
     how: z.record(z.string(), z.array(z.string())).describe("what a stranger needs to recompute it, by language"),
   })
   .meta({ id: "Rotation" });

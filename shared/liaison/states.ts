@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { AgencyCode, DrawId, PersonId, Quarter } from "../../events/define.ts";
-import { agencyCodes } from "../reference/agencies.ts";
+import { agencyCodes } from "../reference/codes.ts";
 import { Texts } from "../tables/states.ts";
 
 const instant = z.iso.datetime();

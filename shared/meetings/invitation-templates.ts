@@ -34,11 +34,15 @@ const sequenceOf = ({ meeting, invitee }: Invited): number => meeting.sequence +
 const requestKey = (id: string, sequence: number) => `${id}#${sequence}`;
 const cancelKey = (id: string, sequence: number) => `${id}#${sequence}#cancel`;
 
+/** Who was taken out and is back waits for the fact of it, which brings the next SEQUENCE. */
 const mayCome = (invited: Invited | undefined): invited is Invited =>
-  Boolean(invited?.concerned && isAhead(invited.meeting) && invited.now < invited.meeting.at);
+  Boolean(invited?.concerned && !invited.invitee?.removed && isAhead(invited.meeting)) &&
+  Boolean(invited && invited.now < invited.meeting.at);
 
 /** A CANCEL is for who has the meeting in their calendar: it was told, and nothing has taken it out since. */
 const LONGEST = 40;
+/** The ledger remembers until well after the meeting what its reader was told. */
+const KEPT_DAYS = 30;
 function toldBefore({ invited }: InvitationStates) {
   if (!invited) return [];
   const last = sequenceOf(invited) - 1;
@@ -47,7 +51,7 @@ function toldBefore({ invited }: InvitationStates) {
     { key: requestKey(invited.meeting.id, sequence), ends: false },
   ]);
 }
-const keptUntil = ({ invited }: InvitationStates) => invited && plusDays(invited.meeting.at, LONGEST);
+const keptUntil = ({ invited }: InvitationStates) => invited && plusDays(invited.meeting.at, KEPT_DAYS);
 
 const rsvp = {
   purpose: "rsvp",
@@ -61,11 +65,17 @@ const asked = {
     mayCome(invited) ? requestKey(invited.meeting.id, sequenceOf(invited)) : undefined,
   keptUntil,
 };
-const ended = {
-  once: ({ invited }: InvitationStates) => invited && cancelKey(invited.meeting.id, sequenceOf(invited)),
+/** Both ends share their key, so that only the one that has something to say may take it. */
+const ended = (holds: (invited: Invited) => boolean) => ({
+  once: ({ invited }: InvitationStates) =>
+    invited && holds(invited) ? cancelKey(invited.meeting.id, sequenceOf(invited)) : undefined,
   after: toldBefore,
   keptUntil,
-};
+});
+const isAway = ({ concerned, meeting, now }: Invited) =>
+  concerned && meeting.status === "cancelled" && now < meeting.at;
+const isOut = ({ concerned, invitee, meeting, now }: Invited) =>
+  !concerned && Boolean(invitee?.removed) && now < meeting.at;
 
 /** The language that the letter is written in: the reader's, or one that the title has. */
 function tongue({ invited, language }: W): { messages: LetterMessages; language: Language } {
@@ -173,11 +183,11 @@ export const invitationLetters = {
   meetingInvitation: { ...asked, write: (writing) => requestWords(writing, "meetingInvitation") },
   meetingMoved: { ...asked, write: (writing) => requestWords(writing, "meetingMoved") },
   meetingCancelled: {
-    ...ended,
+    ...ended(isAway),
     write(writing) {
       const { invited } = writing;
       const cancelled = invited?.meeting.cancelled;
-      if (!invited?.concerned || !cancelled || invited.meeting.at <= invited.now) return undefined;
+      if (!invited || !isAway(invited) || !cancelled) return undefined;
       const { messages, language } = tongue(writing);
       const { subject, intro, reason } = messages.meetingCancelled;
       const said = textIn(cancelled.reason, language).text;
@@ -185,10 +195,10 @@ export const invitationLetters = {
     },
   },
   meetingRemoved: {
-    ...ended,
+    ...ended(isOut),
     write(writing) {
       const { invited } = writing;
-      if (!invited?.invitee?.removed || invited.concerned || invited.meeting.at <= invited.now) return undefined;
+      if (!invited || !isOut(invited)) return undefined;
       const { messages } = tongue(writing);
       const { subject, intro } = messages.meetingRemoved;
       return cancelWords(writing, invited, { subject, blocks: [intro] });

@@ -1,18 +1,12 @@
 import type { Language } from "./codes.ts";
 import agencies from "./data/agencies.json" with { type: "json" };
-import { textIn } from "./names.ts";
 
-/** C17: "IOM, ECLAC, ILO, UNDP, OHCHR, UNAIDS, UNFPA", in that order. */
-export const agencyCodes: string[] = agencies.map(({ code }) => code);
+export { agencyCodes } from "./codes.ts";
 
-const known = new Map(agencies.map(({ code, acronym, name }) => [code, { acronym, name }]));
+const known = new Map(agencies.map((agency) => [agency.code, agency]));
 
 /** What an agency is called in short: its acronym in the language, or its code. */
-export const agencyAcronym = (code: string, language: Language): string =>
-  textIn(known.get(code)?.acronym ?? { es: code }, language).text;
+export const agencyAcronym = (code: string, language: Language): string => known.get(code)?.acronym[language] ?? code;
 
 /** The agency's full name; undefined where the reference data do not know it. */
-export const agencyName = (code: string, language: Language): string | undefined => {
-  const found = known.get(code);
-  return found && textIn(found.name, language).text;
-};
+export const agencyName = (code: string, language: Language): string | undefined => known.get(code)?.name[language];

@@ -27,6 +27,9 @@ export const StakeholderType = z
   ])
   .meta({ id: "StakeholderType" });
 
+/** C17: "IOM, ECLAC, ILO, UNDP, OHCHR, UNAIDS, UNFPA", in that order; the dataset has their names, and a test holds both together. */
+export const agencyCodes: string[] = ["IOM", "ECLAC", "ILO", "UNDP", "OHCHR", "UNAIDS", "UNFPA"];
+
 /** C6: a working table, 1 to 4. */
 export const TableNumber = z.int().min(1).max(4);
 /** An objective of the Global Compact, 1 to 23. */

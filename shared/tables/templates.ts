@@ -105,7 +105,8 @@ export const tableLetters = {
     write(writing) {
       const { messages, name, seat, site, language } = writing;
       const table = seat && tableOf(seat.body);
-      if (!seat || !table || seat.ended) return undefined;
+      // Who sat before the software knows it, and may be long gone.
+      if (!seat || !table || seat.ended || seat.how === "imported") return undefined;
       const { seatTaken: words } = messages;
       const from = dayOf(seat.start, writing);
       const resign = new URLSearchParams({ body: seat.body, seat: seat.id, reason: "resigned" });

@@ -4,6 +4,8 @@ import { begins, decline, join, swap, withdraw } from "../../shared/liaison/exce
 import { mandatesServed, plannedEnd, plannedIn, turnsNear } from "../../shared/liaison/mandate-rules.ts";
 import { type Exception, forecast, type Rotation } from "../../shared/liaison/rules.ts";
 import { type Quarter, startOf } from "../../shared/quarter.ts";
+import { agencyCodes } from "../../shared/reference/codes.ts";
+import { reference } from "../../shared/reference/dataset.ts";
 import { given } from "../support/given.ts";
 
 const order = ["IOM", "ECLAC", "ILO", "UNDP", "OHCHR", "UNAIDS", "UNFPA"];
@@ -18,6 +20,10 @@ const with_ = (...exceptions: (object | undefined)[]): Rotation => ({
 });
 const ilo = { agency: "ILO", quarter: "2027-Q2" } as const;
 const undp = { agency: "UNDP", quarter: "2027-Q3" } as const;
+
+test("the Working Group is the dataset's", () => {
+  expect(reference.agencies.map(({ code }) => code)).toEqual(agencyCodes);
+});
 
 describe("an agency declines", () => {
   test("its own turn of a coming quarter, once", () => {

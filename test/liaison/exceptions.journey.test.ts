@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { beforeAll, expect, test } from "vitest";
 import { drawOrder } from "../../shared/liaison/draw.ts";
-import { agencyCodes } from "../../shared/reference/agencies.ts";
+import { agencyCodes } from "../../shared/reference/codes.ts";
 import { site } from "../support/client.ts";
 import { verifyRotation } from "../support/liaison.ts";
 import { agenciesOn, as, openLiaisonYear, rotation } from "../support/liaison-year.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { drawOrder } from "../../shared/liaison/draw.ts";
-import { agencyCodes } from "../../shared/reference/agencies.ts";
+import { agencyCodes } from "../../shared/reference/codes.ts";
 import { api, lettersOf, letterTo, tokenIn } from "../support/client.ts";
 import { agenciesOn, as, openLiaisonYear, quarterOn, rosterOn, rotation } from "../support/liaison-year.ts";
 
@@ -155,6 +155,34 @@ test("a meeting at 20:00 on 31 December in Mexico keeps the fourth quarter, and 
   expect(await quarterOn("2041-Q4", "2041-11-15")).toMatchObject({ status: "scheduled", meeting: scheduled.body.id });
   expect(await quarterOn("2042-Q1", "2041-11-15")).toMatchObject({ status: "missing" });
   expect(await year.daily("watch-quarter", "2041-12-20")).toEqual([]);
+});
+
+test("strategic actions are told with where they came from, overdue first", async () => {
+  const { meeting } = await quarterOn("2041-Q4", "2041-11-15");
+  const open = (due: string, more: object) =>
+    year.stage.request("meetings/api", new Date("2041-11-15T11:00:00.000Z"), {
+      method: "POST",
+      path: "/v1/actions",
+      as,
+      body: {
+        text: { es: `Para el ${due}` },
+        bodies: ["table-1"],
+        owner: { agency: first },
+        due,
+        strategic: true,
+        ...more,
+      },
+    });
+  const [late, soon] = [await open("2041-12-20", { meeting }), await open("2041-11-20", { bodies: ["liaison"] })];
+  expect([late.status, soon.status], JSON.stringify(late.body)).toEqual([201, 201]);
+  const { items } = (await api("GET", "/v1/liaison/actions?at=2041-12-01&limit=100")).body;
+  const mine = items.filter(({ id }: { id: string }) => [late.body.id, soon.body.id].includes(id));
+  expect(mine).toMatchObject([
+    { id: soon.body.id, overdue: true, from: null },
+    { id: late.body.id, overdue: false, from: { meeting, on: "2041-12-31", title: { es: "Reunión trimestral" } } },
+  ]);
+  const page = (await api("GET", "/v1/liaison/actions?at=2041-12-01&limit=1")).body;
+  expect([page.items.length, typeof page.next]).toEqual([1, "string"]);
 });
 
 test("why a quarter had no meeting is said by the secretariat, of such a quarter only", async () => {

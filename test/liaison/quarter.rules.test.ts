@@ -1,6 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { type Kept, quartersAt, reminderDue } from "../../shared/liaison/quarter-rules.ts";
+import { localOf } from "../../shared/meetings/local-time.ts";
 import type { MeetingState } from "../../shared/meetings/states.ts";
 import { plusQuarters, quarterOf, startOf } from "../../shared/quarter.ts";
 import { plusDays } from "../../shared/time.ts";
@@ -10,14 +11,18 @@ const id = (n: number) => `mtg_01M0000000000000000000000${n}` as const;
 const seat = { start: "2027-01-10T00:00:00.000Z", end: "2027-07-01T00:00:00.000Z" };
 const noMeeting: Kept = { seats: [seat], meetings: [], reasons: {} };
 
-const meeting = (n: number, at: string, more: Partial<MeetingState> = {}): MeetingState => ({
+const meeting = (
+  n: number,
+  at: string,
+  { zone = "America/Mexico_City", ...more }: Partial<MeetingState> = {},
+): MeetingState => ({
   id: id(n),
   version: 1,
   of: ["liaison"],
   status: "scheduled",
   title: { es: "Reunión" },
-  start: at.slice(0, 16),
-  zone: "America/Mexico_City",
+  start: localOf(at, zone),
+  zone,
   at,
   minutes: 90,
   agenda: [],

@@ -3,7 +3,7 @@ import type { MeetingId, MemberId, PersonId } from "../../events/define.ts";
 import type { DialogueEvent } from "../../events/index.ts";
 import type { Caller } from "../../shared/web/caller.ts";
 import { crashGround } from "../support/crash-ground.ts";
-import { type Fault, failAt, faults, happened, life, untilThrough } from "../support/faults.ts";
+import { type Fault, failAt, faults, happened, untilThrough } from "../support/faults.ts";
 
 /** A way without faults has fewer calls; the walk ends by itself where no call has the number. */
 const MOST = 120;
@@ -123,7 +123,7 @@ test("facts that come twice, and in another order, change nothing", async () => 
   const { id } = await way.scheduleMeeting(at(undefined, by), coordinator, plan("twice"));
   const comes = await memberOf([2]);
   const event = { type: "members.tables-chosen.v1", data: { member: comes.id } } as DialogueEvent;
-  await Promise.all([1, 2, 3].map(() => life(() => way.keepInvitations(at(), event))));
+  await Promise.all([1, 2, 3].map(() => way.keepInvitations(at(), event)));
   await memberOf([3], comes);
   await way.keepInvitations(at(), event);
   await way.keepInvitations(at(), event);

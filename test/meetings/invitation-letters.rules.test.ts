@@ -44,6 +44,11 @@ describe("right for the instant of sending", () => {
     expect(write("meetingRemoved", { meeting }), "who left before it was cancelled still hears").toBeDefined();
   });
 
+  test("who was taken out is invited again by the fact of coming back, not by an older one sent again", () => {
+    for (const name of ["meetingInvitation", "meetingMoved", "meetingReminder"] as const)
+      expect(write(name, { invitee: { ...invitee, removed: true, ahead: 1 } })).toBeUndefined();
+  });
+
   test("who came back is not told that they left", () => {
     expect(write("meetingRemoved", { concerned: true })).toBeUndefined();
     expect(write("meetingRemoved", { invitee })).toBeUndefined();
@@ -69,6 +74,12 @@ describe("once", () => {
     expect(keyOf("meetingMoved", { meeting: moved })).toBe(`${MTG}#3`);
     expect(keyOf("meetingInvitation", { meeting: moved, invitee: { ...invitee, ahead: 2 } })).toBe(`${MTG}#5`);
     expect(keyOf("meetingInvitation", { concerned: false }), "moot").toBeUndefined();
+  });
+
+  test("of two ends only the one that holds takes the key", () => {
+    const left = stateOf("meetingRemoved", { meeting: stateOf("meetingCancelled").meeting });
+    expect(letters.meetingCancelled.once?.({ invited: left })).toBeUndefined();
+    expect(letters.meetingRemoved.once?.({ invited: left })).toBe(`${MTG}#0#cancel`);
   });
 
   test("the end is told after the last that was told before it", () => {

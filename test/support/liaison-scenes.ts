@@ -3,7 +3,7 @@ import { operatorWorld } from "../../infra/operator/world.ts";
 import type { operations } from "../../shared/liaison/contract.ts";
 import { drawOrder } from "../../shared/liaison/draw.ts";
 import { quarterOf } from "../../shared/quarter.ts";
-import { agencyCodes } from "../../shared/reference/agencies.ts";
+import { agencyCodes } from "../../shared/reference/codes.ts";
 import { plusDays } from "../../shared/time.ts";
 import { type Cast, linkOf, mark, personIn, type Scene } from "./cast.ts";
 import { api, type Reply } from "./client.ts";

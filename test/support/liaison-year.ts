@@ -1,5 +1,5 @@
 import { type Asked, openStage } from "../../infra/local/year/stage.ts";
-import { agencyCodes } from "../../shared/reference/agencies.ts";
+import { agencyCodes } from "../../shared/reference/codes.ts";
 import { focalPointOf } from "./cast.ts";
 import { api } from "./client.ts";
 import { forgetRotation, haveLiaisonAlone } from "./liaison.ts";

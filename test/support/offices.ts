@@ -39,10 +39,14 @@ export const sendSheet = async (sheet: string | Buffer<ArrayBuffer>) =>
 /** Waits until every row of an accepted file was tried. */
 export async function takenIn(id: string) {
   const token = await tokenOf("secretariat");
-  return waitFor(`the import ${id}`, async () => {
-    const { body } = await api("GET", `/v1/imports/${id}?limit=100`, { token });
-    return body.status === "done" && body;
-  });
+  return waitFor(
+    `the import ${id}`,
+    async () => {
+      const { body } = await api("GET", `/v1/imports/${id}?limit=100`, { token });
+      return body.status === "done" && body;
+    },
+    50_000,
+  );
 }
 
 export async function takeIn(sheet: string) {

@@ -31,7 +31,7 @@ async function showLiaison(visit: Visit): Promise<Shown> {
         <p>{words.intro}</p>
         <AsOn visit={visit} />
         <h2>{words.roster}</h2>
-        <Sitting roster={roster} language={language} />
+        <Sitting roster={roster} names={rotation.names} language={language} />
         <h2>{words.vacancies}</h2>
         <Vacancies roster={roster} language={language} />
         <h2>{words.rotation}</h2>

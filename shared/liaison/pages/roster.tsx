@@ -3,7 +3,9 @@ import { pageMessages } from "../../i18n/page/messages.ts";
 import { agencyAcronym, agencyName } from "../../reference/agencies.ts";
 import type { Language } from "../../reference/codes.ts";
 import { tableOf } from "../../tables/seat-rules.ts";
+import type { Texts } from "../../tables/states.ts";
 import { dayIn } from "../../web/page.tsx";
+import { textFor } from "../../web/texts.tsx";
 import type { Roster } from "../shapes.ts";
 import { lastDay } from "./as-on.tsx";
 
@@ -13,7 +15,12 @@ interface Props {
 }
 
 /** C9, C10: the eight representatives and the two agencies, each with its time. */
-export function Sitting({ roster: { representatives, agencies }, language }: Props) {
+export function Sitting({
+  roster: { representatives, agencies },
+  names,
+  language,
+}: Props & { names: Record<string, Texts> }) {
+  const nameOf = (code: string) => agencyName(code, language) ?? (names[code] && textFor(names[code], language).text);
   const { liaison: words } = liaisonMessages[language];
   const { table } = pageMessages[language];
   const { columns } = words;
@@ -35,8 +42,7 @@ export function Sitting({ roster: { representatives, agencies }, language }: Pro
         {agencies.map(({ code, since, until }) => (
           <li>
             <b>{agencyAcronym(code, language)}</b>
-            {agencyName(code, language) && ` (${agencyName(code, language)})`}. {columns.since}:{" "}
-            {dayIn(since, language)}
+            {nameOf(code) && ` (${nameOf(code)})`}. {columns.since}: {dayIn(since, language)}
             {until && ` · ${columns.until}: ${lastDay(until, language)}`}
           </li>
         ))}

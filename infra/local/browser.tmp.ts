@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import sparticuz from "@sparticuz/chromium";
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const axeSource = readFileSync(join(dirname(createRequire(import.meta.url).resolve("axe-core")), "axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export const phone: BrowserContextOptions = { viewport: { width: 320, height: 640 }, colorScheme: "dark" };
+export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+
+/** The Chromium that comes inside an npm package. */
+export async function openBrowser() {
+  const args = sparticuz.args.filter((arg) => !/disable-web-security|allow-running-insecure|single-process/.test(arg));
+  const browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
+  return {
+    close: () => browser.close(),
+    async page(options: BrowserContextOptions): Promise<Page> {
+      const page = await (await browser.newContext({ ...options, bypassCSP: true, locale: "es" })).newPage();
+      page.setDefaultTimeout(30_000);
+      return page;
+    },
+  };
+}
+
+/** What is wrong with the page as it stands: axe's findings (WCAG 2.2 AA), and whether it is wider than the screen. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(
+    (values) =>
+      (
+        window as unknown as {
+          axe: { run(of: Document, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run(document, { runOnly: { type: "tag", values } }),
+    rules,
+  );
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return [
+    ...found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
+    ...(wide > 0 ? [`${wide} px wider than the screen`] : []),
+  ];
+}
+
+/** Through the managed login, whichever of its forms comes next. */
+export async function signIn(page: Page, site: string, as: "member" | "secretariat", address: string, password = "") {
+  await page.goto(`${site}/es/sign-in`);
+  await page.click(`button[value=${as}]`);
+  for (let step = 0; step < 6 && !page.url().startsWith(site); step++) {
+    if (await page.$("input[name=username]:not([type=hidden])")) await page.fill("[name=username]", address);
+    const challenge = password ? "PASSWORD" : "EMAIL_OTP";
+    const choice = await page.$(`input[name=challenge][value=${challenge}]`);
+    await choice?.evaluate((radio) => ((radio as HTMLInputElement).checked = true));
+    if (await page.$("input[name=password]")) await page.fill("[name=password]", password);
+    if (await page.$("input[name=code]")) await page.fill("[name=code]", "123456");
+    const direct = await page.$(`button[value=${challenge}]`);
+    await Promise.all([page.waitForNavigation(), direct ? direct.click() : page.click("button[type=submit], button")]);
+  }
+}
