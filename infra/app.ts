@@ -2,11 +2,13 @@ import { App, Aspects, CliCredentialsStackSynthesizer, DefaultStackSynthesizer }
 import { DataStack } from "./data-stack.ts";
 import { explained } from "./exceptions.ts";
 import { differs } from "./local/differences.ts";
+import { buildBundles } from "./platform/bundle.ts";
 import { ServiceStack } from "./service-stack.ts";
 import { type Settings, settingsOf } from "./settings.ts";
 
 /** The whole of a stage: `stage` names its settings, `site` overrides its public address. */
 export async function buildApp({ outdir, ...context }: { stage?: string; site?: string; outdir?: string } = {}) {
+  await buildBundles();
   const app = new App({
     context: { ...context, "@aws-cdk/core:defaultCrossStackReferences": "strong" },
     ...(outdir && { outdir }),

@@ -17,12 +17,10 @@ await command(
     const calendar = before ? undefined : await playYear(place, year);
     const letters = before ?? calendar?.kinds() ?? {};
     const total = Object.values(letters).reduce((sum, n) => sum + n, 0);
-    say(
-      `\n  ${total} letters: ${Object.entries(letters)
-        .toSorted()
-        .map(([kind, n]) => `${kind} ${n}`)
-        .join(", ")}`,
-    );
+    const kinds = Object.keys(letters)
+      .toSorted()
+      .map((kind) => `${kind} ${letters[kind]}`);
+    say(`\n  ${total} letters: ${kinds.join(", ")}`);
     for (const surprise of calendar?.surprises() ?? []) {
       say(`  ✖ ${surprise}`);
       process.exitCode = 1;

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
-import { bundleOf, bundling } from "../../infra/platform/bundle.ts";
+import { buildBundles, bundleOf, bundling } from "../../infra/platform/bundle.ts";
 import type { Account, Control } from "./stand-in.ts";
 import type { Done, Order } from "./worker.ts";
 
@@ -33,6 +33,7 @@ const settings = {
 
 /** The stand-in, the bundles as they are now, and the processes that run them; all of it ends with `close`. */
 export async function openGround() {
+  await buildBundles();
   const place = mkdtempSync(join(tmpdir(), "dialogue-bench-"));
   const children = new Set<ChildProcess>();
   const start = (file: string, words: string[], env: Record<string, string>, execArgv: string[] = []) => {

@@ -124,7 +124,7 @@ export async function openCalendar(place: Place, year: number) {
     },
     /** The addresses of who is at a table. */
     at: (joined: Map<string, Player>, table: number) =>
-      [...joined.values()].filter(({ tables }) => tables.includes(table)).map(({ email }) => email),
+      [...joined.values()].filter((one) => one.tables.includes(table)).map(({ email }) => email),
     /** These letters must come, once for each time that a reader is named, and no others. */
     expects(kind: string, readers: string[]) {
       for (const reader of readers) count(expected, `${kind} to ${reader}`);

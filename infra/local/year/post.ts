@@ -50,7 +50,6 @@ export function openPost({ directory }: Place) {
     },
   };
 }
-export type Post = ReturnType<typeof openPost>;
 
 function asDelivered(letter: Letter): Delivered {
   const kind = String(letter.headers["x-dialogue-letter"]);

@@ -25,7 +25,7 @@ const form: AfterForms = {
       title: "Abrir uma ação",
       send: "Abrir a ação",
       done: "A ação está aberta. Avisamos por carta quem é responsável por ela.",
-      intro: "Ela é pública. Enquanto estiver aberta, aparece na pauta da próxima reunião da Mesa de Enlace.",
+      intro: "Ela é pública. Enquanto estiver aberta, aparece na pauta da próxima reunião da Mesa de Ligação.",
       fields: { text: "O que é preciso fazer" },
     },
     "update-action": {
@@ -60,7 +60,7 @@ const form: AfterForms = {
     due: "Prazo",
     meeting: "Reunião de que vem",
     decision: "Número da decisão de que vem",
-    strategic: ["É uma ação estratégica", "Só a Mesa de Enlace e a secretaria as abrem."],
+    strategic: ["É uma ação estratégica", "Só a Mesa de Ligação e a secretaria as abrem."],
     state: "Como está",
   },
   choices: {
@@ -77,7 +77,7 @@ const form: AfterForms = {
       "table-2": "Mesa 2",
       "table-3": "Mesa 3",
       "table-4": "Mesa 4",
-      liaison: "Mesa de Enlace",
+      liaison: "Mesa de Ligação",
     },
   },
 };
@@ -128,7 +128,7 @@ export const pt: AfterMessages = {
   },
   actions: {
     title: "Ações",
-    intro: "O que as mesas e a Mesa de Enlace combinaram fazer, quem é responsável e até quando.",
+    intro: "O que as mesas e a Mesa de Ligação combinaram fazer, quem é responsável e até quando.",
     asOf: (day) => `Em ${day}.`,
     body: "De qual mesa",
     all: "Todas",
