@@ -1,8 +1,6 @@
 import * as z from "zod";
+import { DeclineReason } from "./choices.ts";
 import { AgencyCode, defineEvent, ImportId, InvitationId, MemberId, PersonId, RegistrationId } from "./define.ts";
-
-export const DeclineReason = z.enum(["outside-scope", "duplicate", "incomplete", "not-reachable", "other"]);
-export type DeclineReason = z.infer<typeof DeclineReason>;
 
 const registration = z.strictObject({ registration: RegistrationId });
 const person = z.strictObject({ person: PersonId });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SeatEnd, SeatRole } from "./choices.ts";
 import {
   AgencyCode,
   Body,
@@ -10,11 +11,6 @@ import {
   PriorityId,
   SeatId,
 } from "./define.ts";
-
-export const SeatRole = z.enum(["coordinator", "representative", "agency"]);
-export type SeatRole = z.infer<typeof SeatRole>;
-export const SeatEnd = z.enum(["resigned", "replaced", "decided", "left", "rotated"]);
-export type SeatEnd = z.infer<typeof SeatEnd>;
 
 const table = z.int().min(1).max(4);
 const seat = {

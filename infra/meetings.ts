@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { calendarOperations } from "../shared/meetings/calendar-contract.ts";
 import { operations, pages } from "../shared/meetings/contract.ts";
 import { invitationEvents } from "../shared/meetings/keep-actions.ts";
 import { daily } from "./platform/daily.ts";
@@ -6,6 +7,9 @@ import { DialogueFunction } from "./platform/dialogue-function.ts";
 import { DialogueQueue } from "./platform/dialogue-queue.ts";
 import type { Ground } from "./service-stack.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
+
+/** Read as it is and as a calendar, by one function, and written by another. */
+const MEETING = "/v1/meetings/{id}";
 
 export class Meetings extends Construct {
   constructor(scope: Construct, id: string, ground: Ground) {
@@ -15,10 +19,28 @@ export class Meetings extends Construct {
 
     const http = reader(this, "Api", ground, {
       entry: "meetings/api",
-      harm: "no meeting can be called, moved, answered or recorded over the API, and calendars show nothing new",
+      harm: "no meeting can be called, moved, answered or recorded over the API",
     });
     record.grantCommit(http);
-    api.serve(http, apiPaths(operations));
+    const feeds = apiPaths(calendarOperations);
+    api.serve(
+      http,
+      apiPaths(operations).filter((path) => path === MEETING || !feeds.includes(path)),
+    );
+    // Else they would be taken for a meeting's id.
+    const named = apiPaths(operations).filter((path) => /^\/v1\/meetings\/[\w-]+$/.test(path));
+    api.serveReading(http, named);
+
+    const calendars = reader(this, "Calendars", ground, {
+      entry: "meetings/calendars",
+      harm: "calendars show nothing new, and no single meeting can be read over the API",
+    });
+    record.grantRead(calendars);
+    api.serve(
+      calendars,
+      feeds.filter((path) => path !== MEETING),
+    );
+    api.serveReading(calendars, [MEETING]);
 
     const web = reader(this, "Pages", ground, {
       entry: "meetings/pages",

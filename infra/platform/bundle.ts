@@ -36,9 +36,15 @@ export const bundling = {
 async function buildAll() {
   const files = globSync("functions/*/*.{ts,tsx}", { cwd: root });
   const entries = new Map(files.map((file) => [file.replace(/^functions\/|\.tsx?$/g, ""), file]));
-  const kept = (entry: string) => standIns.filter(({ except }) => except?.includes(entry)).map(({ of }) => of).join();
+  const kept = (entry: string) =>
+    standIns
+      .filter(({ except }) => except?.includes(entry))
+      .map(({ of }) => of)
+      .join();
   const alike = Map.groupBy(entries.keys(), kept);
-  await Promise.all([...alike.values()].map((names) => buildThese(new Map(names.map((name) => [name, entries.get(name) ?? ""])))));
+  await Promise.all(
+    [...alike.values()].map((names) => buildThese(new Map(names.map((name) => [name, entries.get(name) ?? ""])))),
+  );
 }
 
 async function buildThese(entries: Map<string, string>) {

@@ -10,6 +10,7 @@ import type { DialogueFunction } from "./dialogue-function.ts";
 /** The HTTP API: a route for each path of the contracts; the door behind it says 404 and 405 itself. */
 export class DialogueApi extends Construct {
   readonly api: HttpApi;
+  private readonly integrations = new Map<DialogueFunction, HttpLambdaIntegration>();
 
   constructor(scope: Construct, id: string, { fallback, localId }: { fallback: DialogueFunction; localId?: string }) {
     super(scope, id);
@@ -58,11 +59,24 @@ export class DialogueApi extends Construct {
 
   /** Every method of these paths goes to the function. */
   serve(fn: DialogueFunction, paths: readonly string[]) {
-    const integration = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn.lambda, {
-      timeout: Duration.seconds(29),
-      scopePermissionToRoute: false,
-    });
-    for (const path of gathered(paths)) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    this.route(fn, gathered(paths), [HttpMethod.ANY]);
+  }
+
+  /** What only reads these paths goes to the function; the rest goes on to who serves what they lie under. */
+  serveReading(fn: DialogueFunction, paths: readonly string[]) {
+    this.route(fn, paths, [HttpMethod.GET, HttpMethod.HEAD]);
+  }
+
+  private route(fn: DialogueFunction, paths: readonly string[], methods: HttpMethod[]) {
+    let integration = this.integrations.get(fn);
+    if (!integration) {
+      integration = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn.lambda, {
+        timeout: Duration.seconds(29),
+        scopePermissionToRoute: false,
+      });
+      this.integrations.set(fn, integration);
+    }
+    for (const path of paths) this.api.addRoutes({ path, methods, integration });
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename } from "node:path";
 import type { Loader, Plugin } from "esbuild";
 
 /** A module of a library that no function needs as it is, what a bundle gets in its place, and why. */
@@ -15,19 +15,21 @@ interface StandIn {
 
 const describing = ["site/pages"];
 
-/** Names of what does not stand in the bundle: an accidental use fails there and then, and says why. */
+/** What does not stand in the bundle: an accidental use fails there and then, and says why. */
 const absent = (of: string) =>
   `function absent() { throw new Error(${JSON.stringify(`${of} is left out of this bundle: stand-ins.ts`)}); }\n`;
-const nothingOf = (of: string, but: string[] = []) => {
-  const exported = (module: string) =>
-    [...readFileSync(module, "utf8").matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm)]
-      .map(([, name = ""]) => name)
-      .filter((name) => !but.includes(name));
-  return {
-    of,
-    by: (module: string) => `${absent(of)}export { ${exported(module).map((name) => `absent as ${name}`).join(", ")} };`,
+
+/** None of the module's exports, or all but those that a pattern names, as they are. */
+function nothingOf(of: string, { but }: { but?: RegExp } = {}) {
+  const by = (module: string) => {
+    const exported = readFileSync(module, "utf8").matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm);
+    const names = [...exported].map(([, name = ""]) => name).filter((name) => !but?.test(name));
+    const rest = but ? `export * from "./${basename(module)}?own";\n` : "";
+    return `${absent(of)}export { ${names.map((name) => `absent as ${name}`).join(", ")} };\n${rest}`;
   };
-};
+  return { of, by };
+}
+const commonJs = (of: string) => ({ of, by: () => `${absent(of)}module.exports = absent;` });
 const json = (module: string) => JSON.parse(readFileSync(module, "utf8"));
 
 /** Every module that the bundles replace. One that a new version of its library has moved stops the build. */
@@ -43,9 +45,7 @@ export const standIns: readonly StandIn[] = [
     why: "endpoint discovery, which alone would fill it, is off",
   },
   {
-    of: "zod/v4/core/json-schema-processors.js",
-    by: (module) =>
-      `${nothingOf("JSON Schema", ["aggregateChecks"]).by(module)}\nexport { aggregateChecks } from "./json-schema-processors.js?own";`,
+    ...nothingOf("zod/v4/core/json-schema-processors.js", { but: /^aggregateChecks$/ }),
     except: describing,
     why: "9 KB to describe schemas, which only the contracts' documents do; forms ask for the format of a field",
   },
@@ -59,6 +59,11 @@ export const standIns: readonly StandIn[] = [
     by: () =>
       'export default () => ({ localeError: ({ code, input }) => `Invalid: ${code}${input === undefined ? ", undefined" : ""}` });',
     why: "3 KB of sentences that nobody reads: ours come from the codes of shared/web/validation.ts, which asks a message only whether there was a value",
+  },
+  {
+    of: "zod/v4/core/memoizer.js",
+    by: () => 'export * from "./memoizer.js?own"; export const memoizer = () => undefined;',
+    why: "3 KB for values that contain themselves, which no JSON does",
   },
   {
     of: "i18n-iso-countries/codes.json",
@@ -76,6 +81,18 @@ export const standIns: readonly StandIn[] = [
     why: "2 KB a client of the SDK, which tells its version and nothing else of it",
   },
   {
+    ...nothingOf("@aws-sdk/client-dynamodb/dist-es/models/errors.js", {
+      but: /^(?!Backup|.*(Backups|Export|Import|Index|PointInTime|Policy|Restore|Table)|Replica[AN])/,
+    }),
+    why: "5 KB of what goes wrong with whole tables, which only a deployment touches; of items all is there",
+  },
+  {
+    ...nothingOf("@aws-sdk/client-secrets-manager/dist-es/models/errors.js", {
+      but: /^(?!Encryption|Limit|Malformed|PreconditionNot|Public|ResourceExists|InvalidNext)/,
+    }),
+    why: "2 KB of what goes wrong in writing and listing secrets; functions read them",
+  },
+  {
     ...nothingOf("@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js"),
     why: "3 KB for a Node without its own SHA-256",
   },
@@ -89,9 +106,14 @@ export const standIns: readonly StandIn[] = [
   },
   {
     of: "@smithy/signature-v4/dist-es/HeaderFormatter.js",
-    by: () => `${absent("HeaderFormatter")}export class HeaderFormatter { format() { absent(); } }\nexport { absent as Int64 };`,
+    by: () =>
+      `${absent("HeaderFormatter")}export class HeaderFormatter { format() { absent(); } }\nexport { absent as Int64 };`,
     why: "2 KB to sign the messages of event streams, which no operation of ours has",
   },
+  ...["charset", "encoding", "mediaType"].map((what) => ({
+    ...commonJs(`negotiator/lib/${what}.js`),
+    why: "1 KB to negotiate something else than the language",
+  })),
 ];
 
 const literal = (text: string) => text.replaceAll(/[.\\/]/g, "\\$&");

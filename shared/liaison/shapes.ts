@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { SeatRole } from "../../events/choices.ts";
 import { AgencyCode, Body, DrawId, MeetingId, Quarter } from "../../events/define.ts";
-import { SeatRole } from "../../events/tables.ts";
-import { Action } from "../meetings/action-contract.ts";
+import { Action } from "../meetings/after-shapes.ts";
 import { TableNumber } from "../reference/codes.ts";
 import { Texts } from "../tables/states.ts";
 import { EntryState, ExceptionState } from "./states.ts";

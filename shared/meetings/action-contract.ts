@@ -1,41 +1,14 @@
 import * as z from "zod";
 import { ActionId, AgencyCode, Body, MeetingId, MemberId, SeatId } from "../../events/define.ts";
-import { SeatRole } from "../../events/tables.ts";
 import { Done, Token } from "../members/shapes.ts";
-import { Texts } from "../tables/states.ts";
 import { operation, Paging, pageOf } from "../web/operation.ts";
 import { Lines, SetOf, TextsOf } from "../web/text.ts";
+import { Action } from "./after-shapes.ts";
 import { ActionState } from "./states.ts";
 
-const instant = z.iso.datetime();
 const actionById = z.strictObject({ id: ActionId });
 const state = ActionState.shape.state;
 const note = Lines(1000).optional();
-
-export const Action = z
-  .strictObject({
-    id: ActionId,
-    text: Texts,
-    bodies: z.array(Body),
-    strategic: z.boolean(),
-    owner: z.strictObject({
-      seat: SeatId.optional(),
-      body: Body.optional().describe("of the seat"),
-      role: SeatRole.optional().describe("of the seat"),
-      member: MemberId.optional(),
-      agency: AgencyCode.optional(),
-      organization: z.string().nullable().describe("null: its bearer did not publish it"),
-    }),
-    due: z.iso.date(),
-    overdue: z.boolean(),
-    state,
-    openedAt: instant,
-    meeting: MeetingId.optional().describe("that it comes from"),
-    decision: z.int().optional(),
-    updates: z.array(z.strictObject({ at: instant, state, text: z.string().optional() })),
-  })
-  .meta({ id: "Action" });
-export type Action = z.infer<typeof Action>;
 
 const Owner = z
   .strictObject({ seat: SeatId.optional(), member: MemberId.optional(), agency: AgencyCode.optional() })

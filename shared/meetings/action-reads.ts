@@ -11,9 +11,9 @@ import type { SeatState } from "../tables/states.ts";
 import type { Instant } from "../time.ts";
 import type { Caller } from "../web/caller.ts";
 import type { World } from "../world.ts";
-import type { Action } from "./action-contract.ts";
 import { actionAt, isOpen, isOverdue } from "./action-rules.ts";
 import { closedActions, findAction, openActions } from "./action-store.ts";
+import type { Action } from "./after-shapes.ts";
 import type { ActionState } from "./states.ts";
 
 type Records = Pick<World, "record">;

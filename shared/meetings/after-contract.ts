@@ -3,6 +3,7 @@ import { Body, MeetingId, PersonId, SeatId } from "../../events/define.ts";
 import { Texts } from "../tables/states.ts";
 import { operation } from "../web/operation.ts";
 import { TextsOf } from "../web/text.ts";
+import { Decision } from "./after-shapes.ts";
 import { DecisionHow, MeetingState, Presence } from "./states.ts";
 
 const instant = z.iso.datetime();
@@ -76,23 +77,6 @@ export const getAttendance = operation({
   errors: [404],
 });
 
-export const Decision = z
-  .strictObject({
-    number: z.int(),
-    text: Texts,
-    how: DecisionHow,
-    at: instant,
-    quorum: z.strictObject({
-      seats: z.int().describe("held at the instant of the meeting: who was entitled"),
-      representatives: z.int().describe("of them, whose own holder was present"),
-      present: z.int().describe("of them, whose holder or a substitute was present"),
-      reached: z.boolean().describe("informative: it blocks nothing"),
-    }),
-    entitled: z.array(z.strictObject({ body: Body, seat: SeatId })),
-  })
-  .meta({ id: "Decision" });
-export type Decision = z.infer<typeof Decision>;
-
 export const takeDecision = operation({
   name: "take-decision",
   method: "POST",
@@ -153,18 +137,6 @@ export const approveMinutes = operation({
   output: Minutes,
   errors: [404, 409],
 });
-
-/** What a meeting's own page and resource say of it once its minutes are approved; nobody is named who did not agree. */
-export const Outcome = z
-  .strictObject({
-    decisions: z.array(Decision),
-    minutes: Texts,
-    present: z.int().describe("how many were there, substitutes counted"),
-    attendees: z.array(z.string()).describe("names of those who agreed to be named"),
-    approvedAt: instant,
-  })
-  .meta({ id: "Outcome" });
-export type Outcome = z.infer<typeof Outcome>;
 
 export const afterOperations = [
   recordAttendance,

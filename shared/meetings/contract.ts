@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { Body, MeetingId, PersonId } from "../../events/define.ts";
 import { Done, Token } from "../members/shapes.ts";
-import { Language, TableNumber } from "../reference/codes.ts";
 import { operation, Paging, pageOf } from "../web/operation.ts";
 import { actionOperations } from "./action-contract.ts";
 import { afterOperations } from "./after-contract.ts";
+import { calendarOperations, getMeeting } from "./calendar-contract.ts";
 import { Bodies, Clash, LocalTime, Meeting, OwnMeeting, plan, Reason } from "./shapes.ts";
 import { Answer } from "./states.ts";
+
+export { getMeeting };
 
 const id = z.strictObject({ id: MeetingId });
 const day = z.iso.date();
@@ -81,16 +83,6 @@ export const listMeetings = operation({
   }),
   output: pageOf(Meeting),
 });
-export const getMeeting = operation({
-  name: "get-meeting",
-  method: "GET",
-  path: "/v1/meetings/{id}",
-  who: ["everyone"],
-  summary: "One meeting, as everybody may know it",
-  params: id,
-  output: Meeting,
-  errors: [404],
-});
 export const getOwnMeeting = operation({
   name: "get-own-meeting",
   method: "GET",
@@ -144,40 +136,6 @@ export const answerByLetter = operation({
   errors: [409, 410],
 });
 
-const calendar = { method: "GET", who: ["everyone"], media: "text/calendar", output: z.string() } as const;
-const query = z.strictObject({ language: Language.optional().describe("of the titles; Accept-Language unless told") });
-export const getMeetingIcs = operation({
-  ...calendar,
-  name: "get-meeting-ics",
-  path: "/v1/meetings/{id}.ics",
-  summary: "One meeting as a calendar entry (RFC 5545)",
-  params: id,
-  query,
-  errors: [404],
-});
-export const getCalendar = operation({
-  ...calendar,
-  name: "get-calendar",
-  path: "/v1/calendar.ics",
-  summary: "Every meeting from 90 days back to 400 ahead, to subscribe to (RFC 5545)",
-  query,
-});
-export const getTableCalendar = operation({
-  ...calendar,
-  name: "get-table-calendar",
-  path: "/v1/tables/{n}/calendar.ics",
-  summary: "The meetings of one table, to subscribe to (RFC 5545)",
-  params: z.strictObject({ n: z.coerce.number().pipe(TableNumber) }),
-  query,
-});
-export const getLiaisonCalendar = operation({
-  ...calendar,
-  name: "get-liaison-calendar",
-  path: "/v1/liaison/calendar.ics",
-  summary: "The meetings of the Liaison Table, to subscribe to (RFC 5545)",
-  query,
-});
-
 /** What leads up to a meeting; what follows it stands in contracts of its own. */
 export const before = [
   scheduleMeeting,
@@ -188,13 +146,9 @@ export const before = [
   answerByLetter,
   answerInvitation,
   getOwnMeeting,
-  getMeetingIcs,
   getMeeting,
-  getCalendar,
-  getTableCalendar,
-  getLiaisonCalendar,
 ] as const;
-export const operations = [...before, ...afterOperations, ...actionOperations] as const;
+export const operations = [...before, ...calendarOperations, ...afterOperations, ...actionOperations] as const;
 
 /** The room's pages designed by hand; every other write has its form at `/{lang}/do/{operation}`. */
 export const pages = [

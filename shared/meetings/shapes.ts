@@ -3,7 +3,7 @@ import { ActionId, Body, MeetingId, PersonId } from "../../events/define.ts";
 import { Language } from "../reference/codes.ts";
 import { Texts } from "../tables/states.ts";
 import { Line, Lines, SetOf } from "../web/text.ts";
-import { Outcome } from "./after-contract.ts";
+import { Outcome } from "./after-shapes.ts";
 import { isZone } from "./local-time.ts";
 import { Answer, MeetingState } from "./states.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { DeclineReason } from "../../events/choices.ts";
 import { MemberId, RegistrationId } from "../../events/define.ts";
-import { DeclineReason } from "../../events/members.ts";
 import { operation, Paging, pageOf } from "../web/operation.ts";
 import { Lines } from "../web/text.ts";
 import { ProfilePatch, RegistrationRequest } from "./profile.ts";

@@ -1,5 +1,5 @@
+import type { DeclineReason } from "../../events/choices.ts";
 import type { MemberId, PersonId, RegistrationId } from "../../events/define.ts";
-import type { DeclineReason } from "../../events/members.ts";
 import type { Attributes } from "../aws/table.ts";
 import { Refusal } from "../refusal.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";

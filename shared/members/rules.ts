@@ -1,6 +1,6 @@
+import type { DeclineReason } from "../../events/choices.ts";
 import type { MemberId, PersonId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
-import type { DeclineReason } from "../../events/members.ts";
 import type { Policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
 import { type Instant, plusDays, workingDaysBetween } from "../time.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { DeclineReason } from "../../events/choices.ts";
 import { InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
-import { DeclineReason } from "../../events/members.ts";
 import { Country, Language, Objective, StakeholderType, TableNumber } from "../reference/codes.ts";
 import { Address, CardAudience, Organization, PersonName } from "./profile.ts";
 

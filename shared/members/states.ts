@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { DeclineReason } from "../../events/choices.ts";
 import { AgencyCode, InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
-import { DeclineReason } from "../../events/members.ts";
 import { Country, Language, Objective, StakeholderType, TableNumber } from "../reference/codes.ts";
 
 const instant = z.iso.datetime();

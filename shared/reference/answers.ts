@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DeclineReason } from "../../events/members.ts";
+import { DeclineReason } from "../../events/choices.ts";
 import { answer } from "../web/answer.ts";
 import { getReference } from "./contract.ts";
 import { reference } from "./dataset.ts";

@@ -1,5 +1,6 @@
 import agencies from "./data/agencies.json" with { type: "json" };
 import countries from "./data/countries.json" with { type: "json" };
+import countryNames from "./data/country-names.json" with { type: "json" };
 import objectives from "./data/objectives.json" with { type: "json" };
 import rest from "./data/rest.json" with { type: "json" };
 import stakeholderTypes from "./data/stakeholder-types.json" with { type: "json" };
@@ -11,5 +12,9 @@ export const reference = {
   agencies,
   objectives: objectives.map((objective, i) => ({ ...objective, title: titles[i] ?? { es: "" } })),
   stakeholderTypes,
-  countries,
+  countries: countries.map(({ code, group }, i) => ({
+    code,
+    ...(countryNames[i] ?? { alpha3: "", name: "" }),
+    group,
+  })),
 };

@@ -6,7 +6,7 @@ import { plusMonths } from "../time.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
-import { agreedIn, decide, nominate, openDesignation } from "./designation-rules.ts";
+import { agreedIn, decide, isRecorded, nominate, openDesignation } from "./designation-rules.ts";
 import { membersById, namesOf, type Sight } from "./names.ts";
 import { balanceOf, designationResource, nominationResource } from "./resources.ts";
 import { needOfTable } from "./seat-actions.ts";
@@ -86,7 +86,8 @@ interface Result {
 }
 
 /**
- * The table's result, from its minutes or note, makes the seats. Of two recordings at once one wins: both write the body.
+ * The table's result, from its minutes or note, makes the seats. Of two recordings at once one wins: both write the body;
+ * the same one again by the same person is none.
  * @throws Refusal designation-closed, not-agreed, one-seat-each, term-used-up, seat-taken
  */
 export const recordTableResult = (world: World, caller: Caller, { table, id, source, representatives, from }: Result) =>
@@ -97,6 +98,8 @@ export const recordTableResult = (world: World, caller: Caller, { table, id, sou
       seatsOf(world, body),
       findBody(world, body),
     ]);
+    if (isRecorded(before, seats, { source, representatives, by: world.by }))
+      return showDesignation(world, caller, before);
     const start = from ? `${from}T00:00:00.000Z` : world.now;
     const end = plusMonths(start, policies.representativeTermMonths);
     const taken: Taken[] = [];

@@ -1,9 +1,9 @@
-import type { DesignationId, MemberId, NominationId, PersonId } from "../../events/define.ts";
+import type { Actor, DesignationId, MemberId, NominationId, PersonId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
 import { Refusal } from "../refusal.ts";
 import { dateOf, type Instant, plusDays } from "../time.ts";
 import type { Decision } from "./priority-rules.ts";
-import type { DesignationState, NominationState } from "./states.ts";
+import type { DesignationState, NominationState, SeatState, Source } from "./states.ts";
 
 type Changed = Decision<DesignationState>;
 
@@ -149,6 +149,22 @@ export function agreedIn(state: DesignationState, ids: readonly NominationId[]) 
     if (status !== "agreed" || !person) throw new Refusal("not-agreed");
     return { member, person };
   });
+}
+
+/** Whether the same person recorded the same before: a double click, or a reply that was lost. */
+export function isRecorded(
+  { result, nominations }: DesignationState,
+  seats: readonly SeatState[],
+  asked: { source: Source; representatives: readonly NominationId[]; by: Actor },
+): boolean {
+  if (result?.by !== asked.by) return false;
+  const fields = ["meeting", "text", "link"] as const;
+  const persons = nominations.filter(({ id }) => asked.representatives.includes(id)).map(({ person }) => person);
+  const seated = seats.filter(({ id }) => result.seats.includes(id)).map(({ person }) => person);
+  return (
+    fields.every((field) => result.source[field] === asked.source[field]) &&
+    JSON.stringify(persons.toSorted()) === JSON.stringify(seated.toSorted())
+  );
 }
 
 /** The result makes the seats; it is recorded once. */

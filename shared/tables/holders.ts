@@ -1,5 +1,5 @@
+import type { SeatRole } from "../../events/choices.ts";
 import type { Body, PersonId } from "../../events/define.ts";
-import type { SeatRole } from "../../events/tables.ts";
 import { focalPointsOf } from "../members/focal-store.ts";
 import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";

@@ -1,5 +1,5 @@
+import type { SeatRole } from "../../events/choices.ts";
 import type { Body } from "../../events/define.ts";
-import type { SeatRole } from "../../events/tables.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
 import { sitsAtLiaison } from "./seat-rules.ts";

@@ -1,6 +1,6 @@
+import type { SeatRole } from "../../events/choices.ts";
 import type { Body } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
-import type { SeatRole } from "../../events/tables.ts";
 import { type Instant, wholeDaysBetween } from "../time.ts";
 import type { SeatState } from "./states.ts";
 

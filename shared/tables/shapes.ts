@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SeatEnd, SeatRole } from "../../events/choices.ts";
 import {
   AgencyCode,
   Body,
@@ -9,7 +10,6 @@ import {
   PriorityId,
   SeatId,
 } from "../../events/define.ts";
-import { SeatEnd, SeatRole } from "../../events/tables.ts";
 import { counts, Language, Objective, TableNumber } from "../reference/codes.ts";
 import { subregions } from "../reference/subregion.ts";
 import { Lines, SetOf } from "../web/text.ts";

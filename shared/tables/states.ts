@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SeatEnd, SeatRole } from "../../events/choices.ts";
 import {
   AgencyCode,
   Body,
@@ -10,7 +11,6 @@ import {
   PriorityId,
   SeatId,
 } from "../../events/define.ts";
-import { SeatEnd, SeatRole } from "../../events/tables.ts";
 import { Language, Objective, TableNumber } from "../reference/codes.ts";
 
 const instant = z.iso.datetime();

@@ -1,6 +1,6 @@
+import type { SeatEnd } from "../../events/choices.ts";
 import type { DesignationId, MemberId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
-import type { SeatEnd } from "../../events/tables.ts";
 import type { Policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
 import { type Instant, laterOf, plusMonths } from "../time.ts";

@@ -71,6 +71,8 @@ test("focal points are invited and see their own page, in a browser", async () =
   await page.goto(`${site}/fr/focal-points`);
   expect(await page.textContent("main")).toContain(email);
   await good(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await good(page);
   const guest = await browser.page(phone);
   await guest.goto(`${site}/fr/focal-invitation?t=${tokenIn(await letterTo(email, "focalInvitation"))}`);
   await good(guest);

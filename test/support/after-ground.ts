@@ -1,5 +1,5 @@
 import type { Body, MeetingId, PersonId } from "../../events/define.ts";
-import type { SeatRole } from "../../events/tables.ts";
+import type { SeatRole } from "../../events/choices.ts";
 import { openStage, type Stage } from "../../infra/local/year/stage.ts";
 import { operatorWorld } from "../../infra/operator/world.ts";
 import type { ActionState, AttendanceState, MeetingState } from "../../shared/meetings/states.ts";

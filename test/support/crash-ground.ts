@@ -52,8 +52,9 @@ export async function crashGround(name: string) {
   };
   const made: string[] = [];
   const queue = async (of: string) => {
+    const fifo = of.endsWith(".fifo") && { FifoQueue: "true" };
     const { QueueUrl = "" } = await queues.send(
-      new CreateQueueCommand({ QueueName: `${name}-${of}`, Attributes: { VisibilityTimeout: "0" } }),
+      new CreateQueueCommand({ QueueName: `${name}-${of}`, Attributes: { VisibilityTimeout: "0", ...fifo } }),
     );
     made.push(QueueUrl);
     return QueueUrl;
@@ -80,7 +81,7 @@ export async function crashGround(name: string) {
     REFUSED_EVENTS: await queue("refused-events"),
     ADDRESS_QUEUE: heard,
     PROMPT_LANE: await queue("prompt"),
-    BULK_LANE: await queue("bulk"),
+    BULK_LANE: await queue("bulk.fifo"),
     REFUSED_LETTERS: await queue("refused-letters"),
     SITE: "http://localhost",
     SENDER: "mechanism@example.org",
@@ -88,13 +89,13 @@ export async function crashGround(name: string) {
     SECRETARIAT_ADDRESS: "secretariat@example.org",
   });
 
-  /** Hands out messages, one at least, until none is left; one whose consumer throws stays and comes again. */
-  async function consume(QueueUrl: string, consumer: (body: string, message: SQSRecord) => Promise<void>) {
-    for (let done = 0, empty = 0; done === 0 || empty < 2; ) {
+  /** Hands out messages, `least` or more, until none is left; one whose consumer throws stays and comes again. */
+  async function consume(QueueUrl: string, consumer: (body: string, message: SQSRecord) => Promise<void>, least = 1) {
+    for (let done = 0, empty = 0; done < least || empty < 2; ) {
       if (empty > 200) throw new Error("no message came");
       const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
       empty = Messages.length ? 0 : empty + 1;
-      if (empty && !done) await new Promise((resolve) => setTimeout(resolve, 20));
+      if (empty && done < least) await new Promise((resolve) => setTimeout(resolve, 20));
       for (const { Body = "", ReceiptHandle = "", MessageId = "" } of Messages) {
         const attributes = { ApproximateReceiveCount: "1" };
         const record = { messageId: MessageId, receiptHandle: ReceiptHandle, eventSourceARN: QueueUrl, attributes };
@@ -109,5 +110,6 @@ export async function crashGround(name: string) {
   }
   /** Takes the queues away, with what a lost reply may have left in them. */
   const close = () => Promise.all(made.map((QueueUrl) => queues.send(new DeleteQueueCommand({ QueueUrl }))));
-  return { consume, close, heard, lane: process.env["PROMPT_LANE"] ?? "" };
+  const [lane = "", bulk = ""] = [process.env["PROMPT_LANE"], process.env["BULK_LANE"]];
+  return { consume, close, heard, lane, bulk };
 }

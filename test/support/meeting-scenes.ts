@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Body } from "../../events/define.ts";
+import type { calendarOperations } from "../../shared/meetings/calendar-contract.ts";
 import type { before } from "../../shared/meetings/contract.ts";
 import type { MeetingState } from "../../shared/meetings/states.ts";
 import { dateIn, meetingOfTable1 } from "./after-ground.ts";
@@ -7,7 +8,7 @@ import { type Cast, factsOf, keys, linkOf, type Member, mark, personIn, type Sce
 import { calendarIn } from "./ics.ts";
 import { everything, linkKey, textOf, under } from "./operator.ts";
 
-type Name = (typeof before)[number]["name"];
+type Name = (typeof before | typeof calendarOperations)[number]["name"];
 type Meeting = Scene & { id: string; holds: (text: string) => () => Promise<void> };
 
 /** A meeting ahead, written past the API, so that nobody is written to; of table 4, whom few who join later are of. */

@@ -1,4 +1,4 @@
-import type { DeclineReason } from "../../../events/members.ts";
+import type { DeclineReason } from "../../../events/choices.ts";
 import type { dailyOperations } from "../../members/daily-contract.ts";
 import type { CardAudience } from "../../members/profile.ts";
 import type { Language } from "../../reference/codes.ts";

@@ -87,9 +87,7 @@ export const en: OfficeMessages = {
     joined: "With access",
     invited: "Invitations without an answer",
     none: "Nobody yet.",
-    office: "Agency or government",
-    name: "Name",
-    since: "Since",
+    since: (day) => `Since ${day}`,
     remove: "End their service",
     government: (country) => `Government (${country})`,
   },
@@ -163,7 +161,6 @@ export const en: OfficeMessages = {
     format: "The format",
     formatText:
       "The first row holds the names of the columns, and the first column, “record”, says what each row is. Within a cell, lists are separated by semicolons.",
-    columns: "Columns",
     export: "Download everything in this format (CSV)",
     recent: "Recent files",
     faults: {

@@ -91,9 +91,7 @@ export const es = {
     joined: "Con acceso",
     invited: "Invitaciones sin respuesta",
     none: "No hay nadie todavía.",
-    office: "Agencia o gobierno",
-    name: "Nombre",
-    since: "Desde",
+    since: (day: string) => `Desde el ${day}`,
     remove: "Terminar su servicio",
     government: (country: string) => `Gobierno (${country})`,
   },
@@ -167,7 +165,6 @@ export const es = {
     format: "El formato",
     formatText:
       "La primera fila lleva los nombres de las columnas y la primera columna, «record», dice qué es cada fila. Dentro de una celda, las listas se separan con punto y coma.",
-    columns: "Columnas",
     export: "Descargar todo en este formato (CSV)",
     recent: "Archivos recientes",
     faults: {

@@ -92,9 +92,7 @@ export const fr: OfficeMessages = {
     joined: "Avec accès",
     invited: "Invitations sans réponse",
     none: "Personne pour le moment.",
-    office: "Agence ou gouvernement",
-    name: "Nom",
-    since: "Depuis",
+    since: (day) => `Depuis le ${day}`,
     remove: "Mettre fin à son rôle",
     government: (country) => `Gouvernement (${country})`,
   },
@@ -168,7 +166,6 @@ export const fr: OfficeMessages = {
     format: "Le format",
     formatText:
       "La première ligne porte les noms des colonnes et la première colonne, « record », dit ce qu'est chaque ligne. Dans une cellule, les listes sont séparées par des points-virgules.",
-    columns: "Colonnes",
     export: "Tout télécharger dans ce format (CSV)",
     recent: "Fichiers récents",
     faults: {

@@ -87,9 +87,7 @@ export const pt: OfficeMessages = {
     joined: "Com acesso",
     invited: "Convites sem resposta",
     none: "Ainda não há ninguém.",
-    office: "Agência ou governo",
-    name: "Nome",
-    since: "Desde",
+    since: (day) => `Desde ${day}`,
     remove: "Encerrar sua atuação",
     government: (country) => `Governo (${country})`,
   },
@@ -163,7 +161,6 @@ export const pt: OfficeMessages = {
     format: "O formato",
     formatText:
       "A primeira linha traz os nomes das colunas, e a primeira coluna, “record”, diz o que é cada linha. Dentro de uma célula, as listas são separadas por ponto e vírgula.",
-    columns: "Colunas",
     export: "Baixar tudo neste formato (CSV)",
     recent: "Arquivos recentes",
     faults: {

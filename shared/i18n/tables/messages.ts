@@ -1,4 +1,4 @@
-import type { SeatEnd, SeatRole } from "../../../events/tables.ts";
+import type { SeatEnd, SeatRole } from "../../../events/choices.ts";
 import type { Language } from "../../reference/codes.ts";
 import type { Subregion } from "../../reference/subregion.ts";
 import type { operations } from "../../tables/contract.ts";

@@ -2,8 +2,8 @@ import { afterMessages } from "../../i18n/meetings-after/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import { dayIn } from "../../web/page.tsx";
 import { Told } from "../../web/texts.tsx";
-import type { Action } from "../action-contract.ts";
 import { isOpen } from "../action-rules.ts";
+import type { Action } from "../after-shapes.ts";
 import { bodyName, bodyNames } from "../texts.ts";
 
 /** Who answers for an action, as everybody may know it. */

@@ -2,7 +2,7 @@ import { afterMessages } from "../../i18n/meetings-after/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import { dayIn } from "../../web/page.tsx";
 import { Told } from "../../web/texts.tsx";
-import type { Outcome } from "../after-contract.ts";
+import type { Outcome } from "../after-shapes.ts";
 
 /** What everybody may read of a meeting whose minutes are approved. */
 export function OutcomePart({ outcome, language }: { outcome: Outcome; language: Language }) {

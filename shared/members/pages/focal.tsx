@@ -56,40 +56,25 @@ async function showFocalPoints(visit: Visit): Promise<Shown> {
 
 function Listed({ title, items, visit: { language } }: { title: string; items: FocalPoint[]; visit: Visit }) {
   const { focal: words } = officeMessages[language];
-  if (!items.length)
-    return (
-      <>
-        <h2>{title}</h2>
-        <p>{words.none}</p>
-      </>
-    );
   return (
-    <table>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.office}</th>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.since}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <>
+      <h2>{title}</h2>
+      {items.length === 0 && <p>{words.none}</p>}
+      <ul class="list">
         {items.map((one) => (
-          <tr>
-            <th scope="row">{officeName(one, language)}</th>
-            <td>
-              {one.name}, {one.email}{" "}
-              {one.id.startsWith("per_") && (
-                <a href={`/${language}/do/remove-focal-point?id=${one.id}`} aria-label={`${words.remove}: ${one.name}`}>
-                  {words.remove}
-                </a>
-              )}
-            </td>
-            <td>{dayIn(one.since, language)}</td>
-          </tr>
+          <li>
+            <b>{officeName(one, language)}</b>: {one.name}, {one.email}
+            <br />
+            {words.since(dayIn(one.since, language))}{" "}
+            {one.id.startsWith("per_") && (
+              <a href={`/${language}/do/remove-focal-point?id=${one.id}`} aria-label={`${words.remove}: ${one.name}`}>
+                {words.remove}
+              </a>
+            )}
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </>
   );
 }
 

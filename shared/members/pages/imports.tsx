@@ -111,19 +111,16 @@ export async function aboutImports({ world, language }: Visit): Promise<Componen
     <>
       <h2>{words.format}</h2>
       <p>{words.formatText}</p>
-      <table>
-        <caption>{words.columns}</caption>
-        <tbody>
-          {recordKinds.map((kind) => (
-            <tr>
-              <th scope="row">
-                {words.records[kind]}: {kind}
-              </th>
-              <td>{columnsOf(kind).join(", ")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl>
+        {recordKinds.map((kind) => (
+          <>
+            <dt>
+              {words.records[kind]}: {kind}
+            </dt>
+            <dd>{columnsOf(kind).join(", ")}</dd>
+          </>
+        ))}
+      </dl>
       <p>
         <a href={`/${language}/export.csv`}>{words.export}</a>
       </p>
