@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Body, MeetingId, PersonId, SeatId } from "../../events/define.ts";
+import { MeetingId, PersonId } from "../../events/define.ts";
 import { Texts } from "../tables/states.ts";
 import { operation } from "../web/operation.ts";
 import { TextsOf } from "../web/text.ts";
