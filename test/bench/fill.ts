@@ -1,4 +1,6 @@
 import { openTable, type Write } from "../../shared/aws/table.ts";
+import { type MeetingState } from "../../shared/meetings/states.ts";
+import { meetingWrites } from "../../shared/meetings/store.ts";
 import { joinWrites, memberWrites } from "../../shared/members/member-store.ts";
 import { memberOf, nameOf, personOf } from "../../shared/members/resources.ts";
 import type { RegistrationState } from "../../shared/members/states.ts";
@@ -54,6 +56,37 @@ function requested(world: World, i: number): RegistrationState {
     email: `member-${i}@example.org`,
   } as RegistrationState["asked"];
   return { ...inReview, id: newId(world, "reg"), asked, confirmedAt: world.now };
+}
+
+/** So many meetings of the four tables, two a day around today. */
+export function fillMeetings({ record, meetings }: { record: string; meetings: number }) {
+  const world: World = { record: openTable(record), people: openTable(""), now: "", by: "mechanism", request: "fill" };
+  const middle = Date.now();
+  for (let i = 0; i < meetings; i++) {
+    const at = new Date(middle + (i - meetings / 2) * 43_200_000).toISOString();
+    const meeting: MeetingState = {
+      id: newId({ now: new Date(START + i * 1000).toISOString() }, "mtg"),
+      version: 0,
+      of: [`table-${((i % 4) + 1) as 1}`],
+      status: "scheduled",
+      title: { es: `${pick(first, i)} de ${pick(second, i >> 3)}, reunión ${i}`, en: `Meeting ${i}` },
+      start: at.slice(0, 16),
+      zone: "UTC",
+      at,
+      minutes: 90,
+      place: "Sala ficticia",
+      call: "https://call.example.org/bench",
+      agenda: [{ text: { es: "Un punto" } }, { text: { es: "Otro punto" } }],
+      interpretation: ["pt"],
+      sequence: 0,
+      changedAt: at,
+      scheduledAt: at,
+      by: "per_01M00000000000000000000009",
+      reminded: [],
+      decisions: [],
+    };
+    for (const write of meetingWrites(world, undefined, meeting)) put(write);
+  }
 }
 
 function put({ table, key, version, item }: Write) {

@@ -7,7 +7,7 @@ import { growth, membersIn } from "./growth.ts";
 import { letterToAll, pace, senderKilled } from "./letters.ts";
 import { throughTheCloud } from "./local-cloud.ts";
 import type { Row } from "./measure.ts";
-import { letter, listPages, pageToJoin, registration } from "./warm.ts";
+import { calendarFeed, letter, listPages, pageToJoin, registration } from "./warm.ts";
 
 /** Speed and cost, measured in one run; it tells, and judges nothing. */
 await command({ json: { type: "string" }, full: { type: "boolean", default: false } }, async ({ json, full }) => {
@@ -30,6 +30,7 @@ await command({ json: { type: "string" }, full: { type: "boolean", default: fals
     tell(...(await registration(ground)));
     tell(await letter(ground));
     tell(...(await listPages(ground, (await membersIn(ground, 10_000)).env)));
+    tell(await calendarFeed(ground));
     tell(await pageToJoin(ground));
     tell(...(await growth(ground)));
     tell(...(await letterToAll(ground, { full })));

@@ -157,15 +157,16 @@ function query(ask: Ask): object {
     items: new Map<string, string>(),
   };
   const prefix = values[":sk"]?.S ?? "";
+  const [least = prefix, most = "\uffff"] = [values[":first"]?.S, values[":last"]?.S];
   const after = ask.ExclusiveStartKey?.["sk"]?.S;
-  const from = after === undefined ? placeOf(sorted, prefix) : placeOf(sorted, after);
+  const from = placeOf(sorted, after ?? least);
   const found: Image[] = [];
   const step = ScanIndexForward ? 1 : -1;
   const first = ScanIndexForward ? from : (after === undefined ? sorted.length : from) - 1;
   for (let i = first; i >= 0 && i < sorted.length && found.length < Limit; i += step) {
     const sk = sorted[i] ?? "";
     if (sk === after) continue;
-    if (!sk.startsWith(prefix)) break;
+    if (!sk.startsWith(prefix) || sk > most) break;
     found.push(JSON.parse(items.get(sk) ?? "{}") as Image);
   }
   units.read += readUnits(found.reduce((sum, item) => sum + sizeOf(item), 0));

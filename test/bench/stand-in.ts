@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { fill, imageOf } from "./fill.ts";
+import { fill, fillMeetings, imageOf } from "./fill.ts";
 import * as queues from "./stand-in-queue.ts";
 import { Refused, store, operations as tableOperations, units } from "./stand-in-table.ts";
 
@@ -12,6 +12,7 @@ export interface Call {
 /** What is asked of the stand-in itself; each named thing is done, in this order. */
 export interface Control {
   fill?: Parameters<typeof fill>[0];
+  fillMeetings?: Parameters<typeof fillMeetings>[0];
   put?: { table: string; item: object };
   enqueue?: { queue: string; bodies: string[] };
   /** milliseconds that the queues' clock goes forward */
@@ -90,6 +91,7 @@ async function mail(form: URLSearchParams): Promise<string> {
 /** Does what is asked, and tells what came since the last time. */
 function control(asked: Control): Account {
   const filled = asked.fill ? fill(asked.fill) : [];
+  if (asked.fillMeetings) fillMeetings(asked.fillMeetings);
   if (asked.put) store(asked.put.table, imageOf(asked.put.item));
   for (const body of asked.enqueue?.bodies ?? []) queues.queueOf(asked.enqueue?.queue ?? "").send(body, undefined);
   queues.clock.ahead += asked.later ?? 0;
