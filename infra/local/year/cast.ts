@@ -90,3 +90,7 @@ export const focalPoints = ["IOM", "ECLAC", "ILO", "UNDP", "OHCHR", "UNAIDS", "U
   name: `Persona Inventada ${i + 1}`,
   language: (["es", "en", "pt", "fr"] as const)[i % 4] ?? "es",
 }));
+
+export const at = (name: string) => `${name}@example.org`;
+/** Where every meeting of the year is held. */
+export const call = "https://call.example.org/invented";

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Place, Refusal, readJson, say } from "../settings.ts";
 import { type Calendar, openCalendar } from "./calendar.ts";
+import { at, call } from "./cast.ts";
 import { coordinators, designation, tableCasts, vacancies } from "./chapters/designating.ts";
 import { firstQuarter, secondQuarter } from "./chapters/first-half.ts";
 import { joining } from "./chapters/joining.ts";
@@ -43,8 +44,7 @@ async function story(year: Calendar) {
   const roster: Roster = { joined, representatives, agencies: [] };
   await year.go("01-29");
   const title = { es: "Mesa de Enlace, primera reunión ficticia", en: "Liaison Table, first fictitious meeting" };
-  const plan = { by: "alba@example.org", of: ["liaison"] as "liaison"[], title, start: "03-10T10:00" };
-  const call = "https://call.example.org/invented";
+  const plan = { by: at("alba"), of: ["liaison"] as "liaison"[], title, start: "03-10T10:00" };
   const first = await schedule(year, { ...plan, zone: "America/Bogota", call }, liaisonReaders(year, roster));
   await year.go("02-01");
   await holdDraw(year, roster, draw);

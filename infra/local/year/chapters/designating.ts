@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar.ts";
+import { at } from "../cast.ts";
 import type { Joined } from "./joining.ts";
 
 /** Who runs a table, who sits for it at the Liaison Table, and who was only nominated; addresses. */
@@ -9,7 +10,6 @@ export interface TableCast {
   withdrawn: string;
 }
 
-const at = (name: string) => `${name}@example.org`;
 export const tableCasts: TableCast[] = [
   { n: 1, coordinator: at("carla"), representatives: [at("alba"), at("grace")], withdrawn: at("kezia") },
   { n: 2, coordinator: at("elena"), representatives: [at("diego"), at("breno")], withdrawn: at("olga") },

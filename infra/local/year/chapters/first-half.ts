@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar.ts";
+import { at, call } from "../cast.ts";
 import type { Joined } from "./joining.ts";
 import { answers, approves, holds, reminders, schedule, writes } from "./meeting.ts";
 import {
@@ -12,9 +13,7 @@ import {
   without,
 } from "./rotation.ts";
 
-const at = (name: string) => `${name}@example.org`;
 const zone = "America/Bogota";
-const call = "https://call.example.org/invented";
 const memberOf = ({ joined }: Roster, address: string) => (joined.get(address) as Joined).member;
 
 /** January to March: tables 1 and 3 meet together, and the Liaison Table meets (C7, C11). */

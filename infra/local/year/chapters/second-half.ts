@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar.ts";
+import { at, call } from "../cast.ts";
 import type { Joined } from "./joining.ts";
 import { approves, type Body, holds, reminders, schedule, writes } from "./meeting.ts";
 import {
@@ -12,8 +13,6 @@ import {
   without,
 } from "./rotation.ts";
 
-const at = (name: string) => `${name}@example.org`;
-const call = "https://call.example.org/invented";
 const liaison = { of: ["liaison"] as Body[], zone: "America/Bogota", call };
 
 /** July to September: nobody calls the Liaison Table, and three reminders later somebody does (C11). */
