@@ -58,7 +58,7 @@ export class Meetings extends Construct {
 
     const remind = new DialogueFunction(this, "Remind", {
       entry: "meetings/remind",
-      harm: "nobody is reminded of meetings",
+      harm: "nobody is reminded of meetings, so that some forget and seats stay empty",
     });
     record.grantCommit(remind);
     remind.set("POLICIES", JSON.stringify(settings.policies));

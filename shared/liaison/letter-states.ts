@@ -5,6 +5,7 @@ import type { World } from "../world.ts";
 import { begins } from "./exception-rules.ts";
 import { plannedIn } from "./mandate-rules.ts";
 import { listQuarters } from "./quarter-actions.ts";
+import { agencyReaders, dutyReaders, rosterReaders } from "./readers.ts";
 import { loadLiaison, rotationOf } from "./store.ts";
 import type { LiaisonStates } from "./templates.ts";
 
@@ -17,14 +18,17 @@ interface Data {
   days?: number;
 }
 
-/** What the room's events name, as it is now. */
-export async function liaisonStates(world: World, data: object, _to: string): Promise<LiaisonStates> {
-  const { quarter, agency, agencies, days, ...change } = data as Data;
+/** What the room's events name, as it is now; nothing for who has left the readers since they were addressed. */
+export async function liaisonStates(world: World, data: object, to: string): Promise<LiaisonStates> {
+  const { quarter, agency, agencies, days, in: coming = [], out = [] } = data as Data;
   if (!quarter) return {};
+  const reads = async (readers: (world: World) => Promise<string[]>) => (await readers(world)).includes(to);
   if (agencies)
-    return { rotated: await rotated(world, { quarter, agencies, in: change.in ?? [], out: change.out ?? [] }) };
-  if (agency) return { turn: await turn(world, quarter, agency) };
-  return days ? { duty: await duty(world, quarter) } : {};
+    return (await reads(rosterReaders({ agencies, out })))
+      ? { rotated: await rotated(world, { quarter, agencies, in: coming, out }) }
+      : {};
+  if (agency) return (await reads(agencyReaders(agency))) ? { turn: await turn(world, quarter, agency) } : {};
+  return days && (await reads(dutyReaders)) ? { duty: await duty(world, quarter) } : {};
 }
 
 async function rotated(

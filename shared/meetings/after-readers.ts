@@ -5,6 +5,8 @@ import { ownersOf } from "./action-reads.ts";
 import { daysLeft } from "./action-rules.ts";
 import { findAction } from "./action-store.ts";
 import type { AfterStates } from "./after-templates.ts";
+import { isAhead } from "./rules.ts";
+import type { MeetingState } from "./states.ts";
 import { findMeeting } from "./store.ts";
 
 type Reader = PersonId | "secretariat";
@@ -22,6 +24,12 @@ export async function minutesWriters(world: World, id: MeetingId): Promise<Reade
     ),
   );
   return found.flat();
+}
+
+/** Whether the reader is still to write a meeting's minutes, which nobody has drafted. */
+export async function owesMinutes(world: World, { id, at, status }: MeetingState, to: string): Promise<boolean> {
+  if (at > world.now || !(isAhead({ status }) || status === "held")) return false;
+  return (await minutesWriters(world, id)).some((one) => one === to);
 }
 
 /** Who hears that the Liaison Table's minutes are approved; nobody where they are a table's. */

@@ -5,7 +5,6 @@ import type { Texts } from "../tables/states.ts";
 import { isOpen } from "./action-rules.ts";
 import type { InvitationStates } from "./invitation-templates.ts";
 import { momentFor } from "./moments.ts";
-import { isAhead } from "./rules.ts";
 import type { ActionState } from "./states.ts";
 import { textIn } from "./texts.ts";
 
@@ -16,6 +15,8 @@ export interface AfterStates extends InvitationStates {
   daysLeft?: number | undefined;
   /** whether the reader answers for the action now */
   owes?: boolean | undefined;
+  /** whether the reader is to write the meeting's minutes now */
+  owesMinutes?: boolean | undefined;
 }
 
 const LINK_DAYS = 120;
@@ -34,8 +35,8 @@ const day = (date: string, language: Language) =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 
 function approved(writing: Writing<AfterStates>): Words | undefined {
-  const meeting = writing.invited?.meeting;
-  if (meeting?.status !== "minutes-approved") return undefined;
+  const { meeting, concerned } = writing.invited ?? {};
+  if (meeting?.status !== "minutes-approved" || !concerned) return undefined;
   const { language, messages, text, hello } = saying(meeting.title, writing);
   const { subject, intro, link } = messages.minutesApproved;
   return {
@@ -90,7 +91,7 @@ export const afterLetters = {
     write(writing) {
       const { invited, site, policies } = writing;
       const meeting = invited?.meeting;
-      if (!meeting || !(isAhead(meeting) || meeting.status === "held")) return undefined;
+      if (!meeting || !writing.owesMinutes) return undefined;
       const { language, messages, text, hello } = saying(meeting.title, writing);
       const { subject, intro, due, link } = messages.minutesDue;
       return {

@@ -159,11 +159,12 @@ export function isRecorded(
 ): boolean {
   if (result?.by !== asked.by) return false;
   const fields = ["meeting", "text", "link"] as const;
-  const persons = nominations.filter(({ id }) => asked.representatives.includes(id)).map(({ person }) => person);
-  const seated = seats.filter(({ id }) => result.seats.includes(id)).map(({ person }) => person);
+  const named = nominations.filter(({ id }) => asked.representatives.includes(id));
+  const seated = seats.filter(({ id }) => result.seats.includes(id));
   return (
     fields.every((field) => result.source[field] === asked.source[field]) &&
-    JSON.stringify(persons.toSorted()) === JSON.stringify(seated.toSorted())
+    named.length === seated.length &&
+    named.every(({ person }) => seated.some((seat) => seat.person === person))
   );
 }
 

@@ -1,6 +1,7 @@
-import type { Body, DesignationId, NominationId, SeatId } from "../../events/define.ts";
-import { personsOf } from "../members/member-store.ts";
+import type { Body, DesignationId, NominationId, PersonId, SeatId } from "../../events/define.ts";
+import { findMember, findPersonLink, personsOf } from "../members/member-store.ts";
 import type { World } from "../world.ts";
+import { holdersOf } from "./holders.ts";
 import { type Called, namesOf } from "./names.ts";
 import { bodyOf, tableOf, vacanciesOf } from "./seat-rules.ts";
 import { findBody, findSeat, seatsOf } from "./seat-store.ts";
@@ -21,9 +22,9 @@ interface Data {
 /** What the room's events name, as it is now for the reader. */
 export async function tableStates(world: World, data: object, to: string): Promise<TableStates> {
   const { table, designation, nomination, seat, body, role, days } = data as Data;
-  if (designation && table) return { reader: to, ...(await ofDesignation(world, table, { designation, nomination })) };
+  if (designation && table) return ofDesignation(world, table, { designation, nomination, to });
   if (seat && body) return { seat: await seatToTell(world, { body, seat, ends: "reason" in data }) };
-  return body && role && days ? { vacancy: await ofVacancy(world, body, role) } : {};
+  return body && role && days ? { vacancy: await ofVacancy(world, body, { role, to }) } : {};
 }
 
 /** A seat from before the software, over by now, is nobody's news. */
@@ -35,16 +36,28 @@ async function seatToTell(world: World, { body, seat: id, ends }: { body: Body; 
 async function ofDesignation(
   world: World,
   table: number,
-  { designation: id, nomination: which }: { designation: DesignationId; nomination: NominationId | undefined },
+  {
+    designation: id,
+    nomination: which,
+    to,
+  }: { designation: DesignationId; nomination?: NominationId | undefined; to: string },
 ): Promise<TableStates> {
   const designation = await findDesignation(world, table, id);
   if (!designation) return {};
   const nomination = designation.nominations.find((one) => one.id === which);
-  if (!nomination) return { designation, seated: await seatedBy(world, designation) };
+  if (!nomination)
+    return { designation, seated: await seatedBy(world, designation), ofTable: await isOfTable(world, table, to) };
   // An individual member is called by the card of its one person.
   const [person] = nomination.member.startsWith("mbr_") ? await personsOf(world, nomination.member) : [];
   const [nominated] = await called(world, [{ member: nomination.member, person }], "bodies");
-  return { designation, nomination, nominated };
+  const serves = (await personsOf(world, nomination.member)).some((one) => one === to);
+  return { designation, nomination, nominated, reader: to, serves };
+}
+
+async function isOfTable(world: World, table: number, to: string): Promise<boolean> {
+  const id = (await findPersonLink(world, to as PersonId))?.member;
+  const member = id && (await findMember(world, id));
+  return Boolean(member && member.status === "active" && member.tables.includes(table));
 }
 
 async function seatedBy(world: World, { table, result }: DesignationState): Promise<TableStates["seated"]> {
@@ -62,8 +75,14 @@ async function called(world: World, all: Called[], sight: "everyone" | "bodies")
   });
 }
 
-async function ofVacancy(world: World, body: Body, role: NonNullable<Data["role"]>): Promise<TableStates["vacancy"]> {
+async function ofVacancy(
+  world: World,
+  body: Body,
+  { role, to }: { role: NonNullable<Data["role"]>; to: string },
+): Promise<TableStates["vacancy"]> {
   const table = tableOf(body);
+  const coordinators: string[] = await holdersOf(world, body, { at: world.now, role: "coordinator" });
+  if (to !== "secretariat" && !coordinators.includes(to)) return undefined;
   const [seats, { watched }] = await Promise.all([seatsOf(world, body), findBody(world, body)]);
   const found = vacanciesOf(seats, { body, at: world.now, watched }).filter((one) => one.role === role);
   const longest = found.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))[0];

@@ -15,6 +15,9 @@ export interface TableStates {
   seated?: { called: string[]; from: Instant } | undefined;
   /** the person that a letter to a nominee is for */
   reader?: string;
+  /** whether the reader serves the nominated member, or one of the table, at this instant */
+  serves?: boolean;
+  ofTable?: boolean;
 }
 
 type Text = Writing<TableStates>;
@@ -38,8 +41,8 @@ const about = ({ designation, nomination }: TableStates) =>
 export const tableLetters = {
   designationOpened: {
     write(writing) {
-      const { messages, name, designation } = writing;
-      if (!designation || designation.result) return undefined;
+      const { messages, name, designation, ofTable } = writing;
+      if (!designation || designation.result || !ofTable) return undefined;
       const { designationOpened: words } = messages;
       return {
         subject: words.subject,
@@ -55,8 +58,8 @@ export const tableLetters = {
   nominated: {
     link: { purpose: "nomination", page: "nomination", days: LINK_DAYS, about },
     write(writing) {
-      const { messages, name, designation, nominated, link } = writing;
-      if (!designation || !waits(writing, ["proposed"])) return undefined;
+      const { messages, name, designation, nominated, link, serves } = writing;
+      if (!designation || !waits(writing, ["proposed"]) || !serves) return undefined;
       const { nominated: words } = messages;
       return {
         subject: words.subject,

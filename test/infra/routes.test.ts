@@ -1,51 +1,86 @@
 import { expect, test } from "vitest";
-import { apiPaths, pagePaths } from "../../infra/site.ts";
+import { pagePaths } from "../../infra/site.ts";
 import { pages as letterPages, operations as letters } from "../../shared/letters/contract.ts";
 import { operations as liaison, pages as liaisonPages } from "../../shared/liaison/contract.ts";
+import { calendarOperations, getMeeting } from "../../shared/meetings/calendar-contract.ts";
 import { pages as meetingPages, operations as meetings } from "../../shared/meetings/contract.ts";
 import { dailyOperations, pages as memberPages } from "../../shared/members/daily-contract.ts";
 import { officeOperations, officePages } from "../../shared/members/office-contract.ts";
 import { pages as tablePages, operations as tables } from "../../shared/tables/contract.ts";
+import type { Operation } from "../../shared/web/operation.ts";
 import { all, entryOf, functions, names } from "../support/templates.ts";
 
+/** Of meetings, what is read by the function that writes calendars. */
+const read: readonly Operation[] = [getMeeting, ...calendarOperations];
+
+type Asked = readonly [method: string, path: string];
+const asked = (operations: readonly Operation[]): Asked[] =>
+  operations.flatMap(({ method, path }) =>
+    (method === "GET" ? ["GET", "HEAD"] : [method]).map((one) => [one, path] as const),
+  );
+const shown = (operations: readonly Operation[], pages: readonly string[]): Asked[] =>
+  pagePaths(operations, pages).flatMap((path) => ["GET", "HEAD", "POST"].map((method) => [method, path] as const));
+
 /** What each function must be asked. */
-const served: Record<string, string[]> = {
-  "members/api": apiPaths(dailyOperations),
-  "members/office-api": apiPaths(officeOperations),
-  "tables/api": apiPaths(tables),
-  "meetings/api": apiPaths(meetings),
-  "liaison/api": apiPaths(liaison),
-  "letters/api": apiPaths(letters),
-  "members/pages": pagePaths(dailyOperations, memberPages),
-  "members/office-pages": pagePaths(officeOperations, officePages),
-  "tables/pages": pagePaths(tables, tablePages),
-  "meetings/pages": pagePaths(meetings, meetingPages),
-  "liaison/pages": pagePaths(liaison, liaisonPages),
-  "letters/pages": pagePaths(letters, letterPages),
+const served: Record<string, Asked[]> = {
+  "members/api": asked(dailyOperations),
+  "members/office-api": asked(officeOperations),
+  "tables/api": asked(tables),
+  "meetings/api": asked(meetings.filter((one) => !read.includes(one))),
+  "meetings/calendars": asked(read),
+  "liaison/api": asked(liaison),
+  "letters/api": asked(letters),
+  "members/pages": shown(dailyOperations, memberPages),
+  "members/office-pages": shown(officeOperations, officePages),
+  "tables/pages": shown(tables, tablePages),
+  "meetings/pages": shown(meetings, meetingPages),
+  "liaison/pages": shown(liaison, liaisonPages),
+  "letters/pages": shown(letters, letterPages),
 };
 
 const integrations = all("ApiGatewayV2::Integration");
 const routes = all("ApiGatewayV2::Route").map(({ Properties }) => {
-  const path = (Properties["RouteKey"] as string).replace("ANY ", "");
+  const [method = "", path = ""] = (Properties["RouteKey"] as string).split(" ");
   const target = integrations.find((one) => names(Properties["Target"], one));
   const fn = functions.find((one) => names(target?.Properties["IntegrationUri"], one));
-  return { path, entry: fn ? entryOf(fn) : "" };
+  return { method, path, entry: fn ? entryOf(fn) : "" };
 });
 
 const pattern = (path: string) => new RegExp(`^${path.replace(/\{\w+\+\}/, ".+").replace(/\{\w+\}/g, "[^/]+")}$`);
-/** API Gateway takes a full match before a greedy one, and the one with more literal segments of two alike. */
-const rank = (path: string) =>
+/**
+ * API Gateway takes a full match of route and method before a greedy one, and the one with more literal segments of two
+ * alike. A method's own route against another path's `ANY` is not documented, so nothing may hang on it.
+ */
+const rank = ({ path }: { path: string }) =>
   (path.includes("+}") ? 0 : 100) + path.split("/").filter((segment) => segment && !segment.startsWith("{")).length;
 
-const reached = (path: string) =>
-  routes
-    .filter((route) => route.path !== "$default" && pattern(route.path).test(path))
-    .toSorted((a, b) => rank(b.path) - rank(a.path))[0]?.entry;
+function reached([method, path]: Asked) {
+  const [first, second] = routes
+    .filter(
+      (route) => route.path && (route.method === "ANY" || route.method === method) && pattern(route.path).test(path),
+    )
+    .toSorted((a, b) => rank(b) - rank(a));
+  const both = first && second && [first, second].every((route) => !route.path.includes("+}"));
+  const told = !both || (first.method === "ANY") === (second.method === "ANY") || first.entry === second.entry;
+  return told ? first?.entry : `${first.entry} or ${second.entry}`;
+}
 
-const filled = (path: string) => path.replace("{lang}", "es").replace(/\{\w+\}/g, "x1");
+const filled = ([method, path]: Asked): Asked => [method, path.replace("{lang}", "es").replace(/\{\w+\}/g, "x1")];
 
-test.for(Object.entries(served))("%s is reached by each of its addresses", ([entry, paths]) => {
-  expect(paths.filter((path) => reached(filled(path)) !== entry)).toEqual([]);
+test.for(Object.entries(served))("%s is reached by each of its addresses", ([entry, addresses]) => {
+  expect(addresses.filter((address) => reached(filled(address)) !== entry)).toEqual([]);
+});
+
+test("what an address does not take is told by who writes there", () => {
+  for (const [method, path] of [
+    ["DELETE", "/v1/meetings/x1"],
+    ["OPTIONS", "/v1/meetings/x1"],
+    ["POST", "/v1/meetings/x1.ics"],
+    ["GET", "/v1/meetings/answers"],
+    ["GET", "/v1/meetings/x1/nothing"],
+  ] as const)
+    expect(reached([method, path])).toBe("meetings/api");
+  expect(reached(["POST", "/v1/calendar.ics"])).toBe("meetings/calendars");
 });
 
 test("an API takes 300 routes, a stack 500 resources", () => {

@@ -45,6 +45,7 @@ const states = (language: Language) => ({
     state: "open",
   },
   owes: true,
+  owesMinutes: true,
   daysLeft: 7,
   rotated: { agencies: ["IOM", "ILO"], in: ["ILO"], out: ["UNFPA"], from: "2027-04-01T00:00:00.000Z", latest: true },
   turn: {
@@ -67,6 +68,8 @@ function tableStatesOf(letter: Letter<object>) {
     nomination: nominationOf(1, named ? { status: "accepted", person: PERSONS[0] } : {}),
     nominated: "Red Ñandú https://spam.example",
     reader: PERSONS[0],
+    serves: true,
+    ofTable: true,
     seated: { called: ["Red Ñandú", "Casa https://spam.example"], from: requested.requestedAt },
     vacancy: { table: 2, role: "representative", since: requested.requestedAt, days: 7 },
     seat: seatOf(

@@ -54,7 +54,7 @@ async function sound(what: string) {
   for (const { quarter, agencies: two } of ledger) {
     const [from, to] = [quarter === "2027-Q1" ? HELD : room.startOf(quarter), room.endOf(quarter)];
     for (const at of [from, moment(from, 1), moment(to, -1)]) {
-      const sitting = room.heldAt(seats, at, "agency").map(({ agency }) => agency);
+      const sitting = room.heldAt(seats, at, "agency").map(({ agency = "" }) => agency);
       expect(sitting.toSorted(), `${what}: ${at}`).toEqual(two.toSorted());
     }
   }

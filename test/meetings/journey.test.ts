@@ -5,6 +5,7 @@ import type { LetterName } from "../../shared/letters/audience.ts";
 import { memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, letters, memberOf, tokenIn, waitFor } from "../support/client.ts";
 import { calendarIn, entryIn, letterAbout, lettersAbout } from "../support/ics.ts";
+import { haveSeatsAlone } from "../support/liaison.ts";
 import { eventsOf, place, under } from "../support/operator.ts";
 import { seatAt } from "../support/seated.ts";
 
@@ -40,6 +41,7 @@ const remind = (day: string, before: number) =>
   stage.schedule("meetings/remind", new Date(Date.parse(`${day}T12:00:00.000Z`) - before * DAY));
 
 beforeAll(async () => {
+  await haveSeatsAlone(2);
   [stage, coordinator, ana, bea] = await Promise.all([
     openStage(place),
     memberOf(fresh("coordinates"), { tables: [2] }),
@@ -49,7 +51,7 @@ beforeAll(async () => {
   const start = new Date(Date.now() - DAY).toISOString();
   const holder = { member: memberIn(coordinator), person: personIn(coordinator) };
   await seatAt({ body: "table-2", role: "coordinator", start, ...holder });
-}, 60_000);
+}, 120_000);
 
 test("who holds no seat of the table calls no meeting of it", async () => {
   expect((await api("POST", "/v1/meetings", { token: ana?.token, body: plan })).status).toBe(403);

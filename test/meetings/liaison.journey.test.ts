@@ -6,7 +6,7 @@ import { dateIn, theStage } from "../support/after-ground.ts";
 import { focalPointOf, memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, letters, memberOf, tokenOf } from "../support/client.ts";
 import { entryIn, letterAbout } from "../support/ics.ts";
-import { haveLiaisonAlone } from "../support/liaison.ts";
+import { haveLiaisonAlone, haveSeatsAlone } from "../support/liaison.ts";
 import { place, under } from "../support/operator.ts";
 import { seatAt } from "../support/seated.ts";
 
@@ -24,7 +24,10 @@ async function endSeat(seat: SeatState) {
   await recordAll(world, seatWrites(world, { ...seat, version: 1 }, after), seatEnded(after, "resigned"));
 }
 
-beforeAll(haveLiaisonAlone, 120_000);
+beforeAll(async () => {
+  await haveLiaisonAlone();
+  await haveSeatsAlone(2);
+}, 120_000);
 
 test("who sits at the Liaison Table is invited and the secretariat told; seats that end or begin are followed", {
   timeout: 90_000,

@@ -85,7 +85,18 @@ export async function crashWay(name: string) {
   async function send(lanes: ("lane" | "bulk")[] = ["lane", "bulk"]) {
     for (const lane of lanes) await post(ground[lane], sendLetter, 0);
   }
-  return { ...worlds, ground, world, newPerson, person, putMember, memberOf, seat, factsOf, address, send };
+  /** Takes the letters that wait off both lanes, to be sent later, each when it is called. */
+  async function underWay(): Promise<(() => Promise<void>)[]> {
+    const letters: (() => Promise<void>)[] = [];
+    for (const lane of ["lane", "bulk"] as const)
+      await ground.consume(
+        ground[lane],
+        async (...letter) => void letters.push(() => life(() => sendLetter(...letter))),
+        0,
+      );
+    return letters;
+  }
+  return { ...worlds, ground, world, newPerson, person, putMember, memberOf, seat, factsOf, address, send, underWay };
 }
 
 const consumer =
@@ -110,14 +121,14 @@ export interface Posted {
 export const posted = () =>
   Promise.all(
     mails.map(async (mail): Promise<Posted> => {
-      const { to, headers, text = "", attachments } = await simpleParser(mail);
+      const { to, headerLines, text = "", attachments } = await simpleParser(mail);
       const part = attachments.find(({ contentType }) => contentType === "text/calendar");
       const calendar = part?.content.toString() ?? "";
       const { method, events } = calendar ? calendarIn(calendar) : { method: undefined, events: [] };
       const [event] = events;
       return {
         to: [to ?? []].flat()[0]?.value[0]?.address ?? "",
-        letter: String(headers.get("x-dialogue-letter")),
+        letter: headerLines.find(({ key }) => key === "x-dialogue-letter")?.line.split(": ")[1] ?? "",
         text,
         calendar,
         ...(method && event && { method, sequence: event.sequence, start: event.start }),

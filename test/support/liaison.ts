@@ -7,17 +7,26 @@ import { host, root } from "../../infra/local/settings.ts";
 import { operatorWorld } from "../../infra/operator/world.ts";
 import { everything, place } from "./operator.ts";
 
-let lock: Promise<Server> | undefined;
+const locks = new Map<string, Promise<Server>>();
 
 /**
  * There is one Liaison Table, and tests of several files play with it: whoever asks has it alone until the process ends.
  * A port that is listened on is a lock that no crash leaves behind.
  */
-export const haveLiaisonAlone = () => (lock ??= listen());
+export const haveLiaisonAlone = () => haveAlone("");
+/** The same for the seats of a table. */
+export const haveSeatsAlone = (table: number) => haveAlone(`table-${table}`);
 
-async function listen(): Promise<Server> {
+function haveAlone(what: string): Promise<Server> {
+  const lock = locks.get(what) ?? listen(what);
+  locks.set(what, lock);
+  return lock;
+}
+
+async function listen(what: string): Promise<Server> {
   // Below the ports that outgoing connections take.
-  const port = 10_000 + (createHash("sha256").update(place.directory).digest().readUInt16BE() % 20_000);
+  const hash = createHash("sha256").update(`${place.directory}${what}`).digest();
+  const port = 10_000 + (hash.readUInt16BE() % 20_000);
   for (;;) {
     const server = createServer();
     const listening = await new Promise<boolean>((resolve) => {

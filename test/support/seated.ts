@@ -1,6 +1,5 @@
 import { operatorWorld } from "../../infra/operator/world.ts";
 import type { DesignationState, NominationState, PriorityState, SeatState } from "../../shared/tables/states.ts";
-import { api, tokenOf } from "./client.ts";
 import { place } from "./operator.ts";
 
 /** What tests write past the API: seats and nominations that a journey would need many letters for. */
@@ -60,10 +59,14 @@ export async function priorityAt(priority: Fresh<PriorityState>): Promise<Priori
   return state;
 }
 
-/** Whoever sits at a table sits no more, so that a test begins with empty seats. */
+/** Whoever sits at a table sits no more, nor whoever is to, so that a test begins with empty seats. */
 export async function emptySeats(table: number) {
-  const token = await tokenOf("secretariat");
-  const { body } = await api("GET", `/v1/bodies/table-${table}/seats`);
-  for (const { id } of body.items as { id: string }[])
-    await api("POST", `/v1/bodies/table-${table}/seats/${id}/end`, { token, body: { reason: "decided" } });
+  const { world, recordAll } = await asOperator();
+  const { seatsOf, seatWrites } = await import("../../shared/tables/seat-store.ts");
+  const { endSeat } = await import("../../shared/tables/term-rules.ts");
+  const seats = await seatsOf(world, `table-${table}` as SeatState["body"]);
+  for (const seat of seats.filter(({ end }) => !end || end > world.now)) {
+    const ended = endSeat(seat, { reason: "decided", now: world.now });
+    await recordAll(world, seatWrites(world, seat, ended.seat), ...ended.events);
+  }
 }

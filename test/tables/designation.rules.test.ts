@@ -3,7 +3,7 @@ import * as rules from "../../shared/tables/designation-rules.ts";
 import { balanceOf } from "../../shared/tables/resources.ts";
 import type { NominationState } from "../../shared/tables/states.ts";
 import { given } from "../support/given.ts";
-import { DSG, designationOf, idOf, nominationOf, ORG_A, ORG_B, PERSONS } from "../support/table-states.ts";
+import { DSG, designationOf, idOf, nominationOf, ORG_A, ORG_B, PERSONS, seatOf } from "../support/table-states.ts";
 
 const now = "2027-03-10T12:00:00.000Z";
 const [ANA, BEA, CARLA, DANI] = PERSONS;
@@ -152,6 +152,17 @@ describe("the result", () => {
       .when(rules.decide, result)
       .then({ events: [{ type: "tables.designation-decided.v1" }] });
     given(decided()).when(rules.decide, result).thenRefused("designation-closed");
+  });
+  test("the same again by the same person is a second click; anything else is another recording", () => {
+    const seat = seatOf(1, { person: BEA });
+    const recorded = { ...decided({ status: "agreed", person: BEA }), result: { ...result, seats: [seat.id] } };
+    const asked = { source: { text: "Acta" }, representatives: [NOM], by: DANI };
+    const same = (more: object = {}) => rules.isRecorded(recorded, [seat, seatOf(2)], { ...asked, ...more });
+    expect(same()).toBe(true);
+    expect(same({ by: ANA })).toBe(false);
+    expect(same({ source: { text: "Otra" } })).toBe(false);
+    expect(same({ representatives: [] })).toBe(false);
+    expect(rules.isRecorded(withOne(), [], asked), "nothing is recorded yet").toBe(false);
   });
   test("the balance says of which types and from where", () => {
     given([

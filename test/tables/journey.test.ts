@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openStage } from "../../infra/local/year/stage.ts";
 import { plusDays } from "../../shared/time.ts";
 import { as, good, secretariat } from "../support/asking.ts";
 import type { Member } from "../support/cast.ts";
 import { api, fresh, lettersOf, letterTo, memberOf, tokenIn, tokenOf, usernameOf, waitFor } from "../support/client.ts";
+import { haveSeatsAlone } from "../support/liaison.ts";
 import { eventsOf, place } from "../support/operator.ts";
 import { emptySeats, settleDesignations } from "../support/seated.ts";
 
@@ -38,6 +39,8 @@ async function secondPerson(of: Member | undefined): Promise<Person> {
   const signedIn = await tokenOf(email);
   return { email, token: signedIn, person: usernameOf(signedIn) };
 }
+
+beforeAll(() => haveSeatsAlone(TABLE), 120_000);
 
 test("the secretariat names a coordinator, who is told and may act from then on", async () => {
   const all = await Promise.all(["alba", "bruno", "carla", "eva"].map(member));

@@ -92,7 +92,7 @@ export async function openStage(place: Place) {
     },
     /** Waits until nothing is under way: every work queue empty, twice in a row. */
     async quiet() {
-      await pause(200);
+      await pause(130);
       for (let calm = 0; calm < 2; await pause(40))
         calm = (await Promise.all(waiting.map((url) => held(queues, url)))).some(Boolean) ? 0 : calm + 1;
     },
