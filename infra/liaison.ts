@@ -37,7 +37,8 @@ export class Liaison extends Construct {
     for (const fn of [rotate, watch]) {
       record.grantCommit(fn);
       fn.set("POLICIES", JSON.stringify(settings.policies));
-      daily(fn);
+      // Agencies change at 00:00 UTC: whose turn begins has the rights of its seat from the first minute.
+      daily(fn, fn === rotate ? { hour: 0 } : {});
     }
   }
 }

@@ -34,7 +34,7 @@ export default defineConfig({
           name: "journeys",
           include: ["test/**/*journey*.test.ts"],
           globalSetup: ["test/support/cloud.ts"],
-          testTimeout: 60_000,
+          testTimeout: 150_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

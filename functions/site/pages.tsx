@@ -18,6 +18,11 @@ const explain: Explain = (ask, problem) =>
   /^\/v1(\/|$)/.test(ask.path) ? explainAsDocument(ask, problem) : explainAsPage("public")(ask, problem);
 
 export const handler = onRequest(
-  [...[...answers, ...documents({ members, tables, meetings, liaison, letters, reference })].map(asApi), ...home, ...privacy, ...files],
+  [
+    ...[...answers, ...documents({ members, tables, meetings, liaison, letters, reference })].map(asApi),
+    ...home,
+    ...privacy,
+    ...files,
+  ],
   explain,
 );

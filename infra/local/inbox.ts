@@ -19,9 +19,15 @@ export type Letter = {
   raw: string;
 };
 
+/** Files that are open at the same time: a process may open so many only. */
+const AT_ONCE = 200;
+
 /** The letters sent on a local cloud, decoded, oldest first; works while it is stopped, too. */
 export async function readLetters({ directory, to }: { directory?: string | undefined; to?: string | undefined } = {}) {
-  const letters = await Promise.all((await filesOf(lettersOf(directory))).map(readLetter));
+  const files = await filesOf(lettersOf(directory));
+  const letters: (Letter | undefined)[] = [];
+  for (let from = 0; from < files.length; from += AT_ONCE)
+    letters.push(...(await Promise.all(files.slice(from, from + AT_ONCE).map(readLetter))));
   return letters.filter((letter) => letter !== undefined).filter((letter) => !to || isFor(letter, to));
 }
 

@@ -9,10 +9,10 @@ const tries = 5;
 const hours = 6;
 
 /**
- * Calls the function every day at 12:00 UTC, without input: its now is the time of the event. What fails is tried again
+ * Calls the function every day at an hour UTC, noon unless told, without input: its now is the time of the event. What fails is tried again
  * and then put aside; a missed day heals itself the next one, so that nothing need be put back.
  */
-export function daily(fn: DialogueFunction): void {
+export function daily(fn: DialogueFunction, { hour = 12 }: { hour?: number } = {}): void {
   const aside = deadLetters(fn, "Missed", { harm: fn.harm, home: undefined });
   const role = new Role(fn, "Clock", {
     assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {
@@ -28,7 +28,7 @@ export function daily(fn: DialogueFunction): void {
     },
   });
   new CfnSchedule(fn, "Daily", {
-    scheduleExpression: "cron(0 12 * * ? *)",
+    scheduleExpression: `cron(0 ${hour} * * ? *)`,
     scheduleExpressionTimezone: "UTC",
     flexibleTimeWindow: { mode: "OFF" },
     target: {

@@ -75,7 +75,7 @@ async function arrived(place: Place, email: string, seen: Set<string>): Promise<
 
 /** A letter to two thousand through the whole system, and a confirmation asked for in the middle of it. */
 async function toTheCrowd(place: Place): Promise<Row[]> {
-  const readers = await crowd({ stage: "local", place }, { members: CROWD, table: 2 });
+  const { addresses: readers } = await crowd({ stage: "local", place }, { members: CROWD, table: 2 });
   const { access_token } = await signIn("secretariat", { directory });
   const words = { es: { subject: "Multitud", text: "Hola" } };
   await post(`${place.endpoints.api}/v1/announcements`, { words, table: 2 }, access_token);

@@ -96,10 +96,13 @@ describe("bus and clock", () => {
   });
 
   test.for(all("Scheduler::Schedule"))(
-    "$id asks daily at 12:00 UTC, without input, with dead letters and bounded retries",
-    ({ Properties }) => {
+    "$id asks daily, at noon UTC or for rotations at midnight, without input, with dead letters and bounded retries",
+    ({ id, Properties }) => {
       const { ScheduleExpression, ScheduleExpressionTimezone, Target } = Properties;
-      expect([ScheduleExpression, ScheduleExpressionTimezone]).toEqual(["cron(0 12 * * ? *)", "UTC"]);
+      expect([ScheduleExpression, ScheduleExpressionTimezone]).toEqual([
+        `cron(0 ${/Rotate/.test(id) ? 0 : 12} * * ? *)`,
+        "UTC",
+      ]);
       expect(Target.Input).toBeUndefined();
       expect(Target.RetryPolicy.MaximumRetryAttempts).toBeLessThanOrEqual(5);
       expect(dead.some((queue) => names(Target.DeadLetterConfig, queue))).toBe(true);

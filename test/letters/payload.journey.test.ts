@@ -54,7 +54,7 @@ async function intact(raw: string, to: string, texts: string[]) {
   expect(letter.cc ?? letter.bcc).toBeUndefined();
   expect(letter.attachments).toEqual([]);
   const addressed = ["from", "to", "reply-to", "subject", "date", "message-id"];
-  const own = [...addressed, "mime-version", "content-type", "content-language", "auto-submitted"];
+  const own = [...addressed, "mime-version", "content-type", "content-language", "auto-submitted", "x-dialogue-letter"];
   const names = [...letter.headers.keys()].filter((name) => !own.includes(name) && !/^(received|x-mail)/.test(name));
   expect(names).toEqual([]);
   expect(raw, "seven bits").toMatch(/^[\t\n\r -~]*$/);

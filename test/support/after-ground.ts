@@ -1,5 +1,5 @@
-import type { Body, MeetingId, PersonId } from "../../events/define.ts";
 import type { SeatRole } from "../../events/choices.ts";
+import type { Body, MeetingId, PersonId } from "../../events/define.ts";
 import { openStage, type Stage } from "../../infra/local/year/stage.ts";
 import { operatorWorld } from "../../infra/operator/world.ts";
 import type { ActionState, AttendanceState, MeetingState } from "../../shared/meetings/states.ts";
@@ -17,7 +17,14 @@ export const theStage = () => (stage ??= openStage(place));
 
 /** A seat from a year ago on, as if it had been filled then. */
 export const seated = (holder: Member, body: Body, role: SeatRole) =>
-  seatAt({ body, role, member: memberIn(holder), person: personIn(holder), start: daysAgo(365).toISOString() });
+  seatAt({
+    body,
+    role,
+    member: memberIn(holder),
+    person: personIn(holder),
+    start: daysAgo(365).toISOString(),
+    end: daysAgo(-60).toISOString(),
+  });
 
 /** One call to the meetings' API at an instant, signed in with the address. */
 export async function dated(at: Date, as: string, [method, path]: [string, string], body: object) {

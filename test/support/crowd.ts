@@ -2,18 +2,16 @@ import { randomBytes } from "node:crypto";
 import { operatorWorld, type Where } from "../../infra/operator/world.ts";
 import { inReview } from "./registrations.ts";
 
-/** So many members of one table, one person each, as approvals would have left them; their addresses. */
-export async function crowd(
-  where: Where,
-  { members, table }: { members: number; table: number },
-): Promise<Set<string>> {
+/** So many members of one table, one person each, as approvals would have left them: their addresses, and how they go. */
+export async function crowd(where: Where, { members, table }: { members: number; table: number }) {
   const { world } = await operatorWorld(where);
-  const { joinWrites, memberWrites } = await import("../../shared/members/member-store.ts");
+  const { joinWrites, leaveWrites, memberWrites } = await import("../../shared/members/member-store.ts");
   const { memberOf, personOf } = await import("../../shared/members/resources.ts");
   const { cardWrite, personWrite } = await import("../../shared/members/store.ts");
   const { newId, recordAll } = await import("../../shared/world.ts");
   const run = randomBytes(4).toString("hex");
   const addresses = new Set<string>();
+  const leaving: (() => Promise<void>)[] = [];
   for (let i = 0; i < members; i++) {
     const [member, person] = [newId(world, "org"), newId(world, "per")];
     const email = `crowd-${run}-${i}@example.org`;
@@ -27,6 +25,18 @@ export async function crowd(
       ...memberWrites(world, { id: member }, { state, name: `Multitud ficticia ${i}` }),
     ]);
     addresses.add(email);
+    const was = { state: { ...state, version: 1 }, name: `Multitud ficticia ${i}` };
+    leaving.push(() =>
+      recordAll(world, [
+        personWrite(world, { id: person, version: 1 }),
+        cardWrite(world, person, undefined),
+        ...leaveWrites(world, { id: person, version: 1, member }),
+        ...memberWrites(world, was, undefined),
+      ]),
+    );
   }
-  return addresses;
+  const leave = async () => {
+    for (const one of leaving) await one();
+  };
+  return { addresses, leave };
 }

@@ -39,6 +39,8 @@ export const letterAbout = (meeting: string, to: string, name: LetterName, nth =
   waitFor(
     `letter ${nth} "${name}" to ${to} about ${meeting}`,
     async () => (await lettersAbout(meeting, to, name))[nth - 1],
+    // It may wait on the bulk lane behind what other tests send to all.
+    90_000,
   );
 
 export const lettersAbout = async (meeting: string, to: string, name: LetterName) =>

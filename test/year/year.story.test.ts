@@ -75,7 +75,7 @@ describe("the letters of the year", () => {
       expect(entry?.sequence, known).toBeGreaterThan(last.get(known) ?? -1);
       last.set(known, entry?.sequence ?? -1);
       expect(entry?.startDate.toJSDate().getUTCFullYear()).toBe(YEAR);
-      expect(letter.calendar).toContain(`mailto:${letter.reader}`);
+      expect(letter.calendar?.replace(/\r\n /g, "")).toContain(`mailto:${letter.reader}`);
     }
   });
 
@@ -95,7 +95,7 @@ describe("the duties of the year", () => {
     expect(own.map(({ status, fully }) => [status, fully])).toEqual([1, 2, 3, 4].map(() => ["held", true]));
     const summer = await json(`/v1/liaison/quarters?at=${YEAR}-09-01`);
     expect(summer.items).toContainEqual(
-      expect.objectContaining({ quarter: `${YEAR}-Q3`, status: "missing", daysLeft: 30 }),
+      expect.objectContaining({ quarter: `${YEAR}-Q3`, status: "missing", daysLeft: 29 }),
     );
   });
 

@@ -113,7 +113,8 @@ export const en: OwnLetterMessages = {
   government: (country) => `Government (${country})`,
   focalInvitation: {
     subject: "An invitation to be a focal point of the Dialogue Mechanism",
-    intro: (office) => `The secretariat invites you to be a focal point in the Dialogue Mechanism. You would act for: ${office}.`,
+    intro: (office) =>
+      `The secretariat invites you to be a focal point in the Dialogue Mechanism. You would act for: ${office}.`,
   },
   focalRemoved: {
     subject: "Your service as a focal point has ended",
@@ -123,8 +124,10 @@ export const en: OwnLetterMessages = {
   },
   importedConfirmation: {
     subject: "Confirm that you are still part of the Dialogue Mechanism",
-    intro: "The Mechanism has existed since 2022, and now keeps its records on this site. These are the data that the secretariat held about you:",
+    intro:
+      "The Mechanism has existed since 2022, and now keeps its records on this site. These are the data that the secretariat held about you:",
     link: "See the data and decide",
-    until: "Until you confirm them, we will send you no other letters and show your name to nobody. With the same link you can ask us to delete them.",
+    until:
+      "Until you confirm them, we will send you no other letters and show your name to nobody. With the same link you can ask us to delete them.",
   },
 };

@@ -121,12 +121,15 @@ export const es = {
     subject: "Su servicio como punto focal terminó",
     intro: (office: string) =>
       `La secretaría dio por terminado su servicio como punto focal en el Mecanismo de Diálogo. Actuaba por: ${office}.`,
-    data: (days: string) => `Su acceso ya está cerrado y sus datos se borran en un plazo de ${days}. Gracias por su tiempo.`,
+    data: (days: string) =>
+      `Su acceso ya está cerrado y sus datos se borran en un plazo de ${days}. Gracias por su tiempo.`,
   },
   importedConfirmation: {
     subject: "Confirme que sigue en el Mecanismo de Diálogo",
-    intro: "El Mecanismo existe desde 2022 y ahora lleva su registro en este sitio. Estos son los datos que la secretaría tenía de usted:",
+    intro:
+      "El Mecanismo existe desde 2022 y ahora lleva su registro en este sitio. Estos son los datos que la secretaría tenía de usted:",
     link: "Ver los datos y decidir",
-    until: "Mientras no los confirme, no le enviaremos otras cartas ni mostraremos su nombre. Con el mismo enlace puede pedir que los borremos.",
+    until:
+      "Mientras no los confirme, no le enviaremos otras cartas ni mostraremos su nombre. Con el mismo enlace puede pedir que los borremos.",
   },
 };

@@ -131,8 +131,10 @@ export const fr: OwnLetterMessages = {
   },
   importedConfirmation: {
     subject: "Confirmez que vous faites toujours partie du Mécanisme",
-    intro: "Le Mécanisme existe depuis 2022 et tient désormais son registre sur ce site. Voici les données que le secrétariat avait à votre sujet :",
+    intro:
+      "Le Mécanisme existe depuis 2022 et tient désormais son registre sur ce site. Voici les données que le secrétariat avait à votre sujet :",
     link: "Voir les données et décider",
-    until: "Tant que vous ne les aurez pas confirmées, nous ne vous enverrons pas d'autre lettre et ne montrerons pas votre nom. Le même lien vous permet de demander leur effacement.",
+    until:
+      "Tant que vous ne les aurez pas confirmées, nous ne vous enverrons pas d'autre lettre et ne montrerons pas votre nom. Le même lien vous permet de demander leur effacement.",
   },
 };

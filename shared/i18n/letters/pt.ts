@@ -123,8 +123,10 @@ export const pt: OwnLetterMessages = {
   },
   importedConfirmation: {
     subject: "Confirme que continua no Mecanismo de Diálogo",
-    intro: "O Mecanismo existe desde 2022 e agora mantém seu registro neste site. Estes são os dados que a secretaria tinha sobre você:",
+    intro:
+      "O Mecanismo existe desde 2022 e agora mantém seu registro neste site. Estes são os dados que a secretaria tinha sobre você:",
     link: "Ver os dados e decidir",
-    until: "Enquanto você não os confirmar, não enviaremos outras cartas nem mostraremos seu nome. Com o mesmo link você pode pedir que os apaguemos.",
+    until:
+      "Enquanto você não os confirmar, não enviaremos outras cartas nem mostraremos seu nome. Com o mesmo link você pode pedir que os apaguemos.",
   },
 };

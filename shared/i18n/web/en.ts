@@ -68,7 +68,10 @@ export const en: WebMessages = {
     "two-agencies": ["Two agencies are needed", "The Working Group must keep at least two agencies."],
     "quarter-kept": ["Nothing to explain", "Only a quarter that ended without a meeting is explained."],
     "import-over": ["The import waits for nothing", "This import was accepted already, or has mistakes to correct."],
-    "export-too-large": ["The file would be too large", "It is more than 5 MB. Download the records by their kind, with ?record=."],
+    "export-too-large": [
+      "The file would be too large",
+      "It is more than 5 MB. Download the records by their kind, with ?record=.",
+    ],
     stale: ["Older version", "The data have changed since you opened them. Open them again and repeat the change."],
     "condition-missing": ["If-Match is missing", "Send the header If-Match with the ETag of the version you saw."],
   },

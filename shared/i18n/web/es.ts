@@ -6,7 +6,10 @@ export const es = {
     "not-json": ["No es JSON", "El cuerpo de la petición no es un JSON válido."],
     "not-a-form": ["Formulario no válido", "No pudimos leer el formulario."],
     "wrong-media-type": ["Tipo de contenido no admitido", "Envíe el contenido con el tipo que esta dirección espera."],
-    "too-large": ["Demasiado grande", "La petición ocupa más de lo que se admite aquí: 64 KB, y 4 MB en una importación."],
+    "too-large": [
+      "Demasiado grande",
+      "La petición ocupa más de lo que se admite aquí: 64 KB, y 4 MB en una importación.",
+    ],
     "invalid-input": ["Datos por corregir", "Algunos campos necesitan corrección."],
     "bad-cursor": [
       "Cursor no válido",
@@ -75,7 +78,10 @@ export const es = {
     "two-agencies": ["Hacen falta dos agencias", "El Grupo de Trabajo debe conservar al menos dos agencias."],
     "quarter-kept": ["No hace falta", "Solo se explica un trimestre terminado sin reunión."],
     "import-over": ["La importación no espera nada", "Esta importación ya se aceptó, o tiene errores por corregir."],
-    "export-too-large": ["El archivo sería demasiado grande", "Son más de 5 MB. Descargue los registros por tipo, con ?record=."],
+    "export-too-large": [
+      "El archivo sería demasiado grande",
+      "Son más de 5 MB. Descargue los registros por tipo, con ?record=.",
+    ],
     stale: ["Versión anterior", "Los datos cambiaron desde que los abrió. Ábralos de nuevo y repita el cambio."],
     "condition-missing": ["Falta If-Match", "Envíe el encabezado If-Match con el ETag de la versión que vio."],
   },

@@ -8,7 +8,10 @@ export const fr: WebMessages = {
     "not-json": ["Pas du JSON", "Le corps de la requête n'est pas un JSON valide."],
     "not-a-form": ["Formulaire illisible", "Nous n'avons pas pu lire le formulaire."],
     "wrong-media-type": ["Type de contenu non admis", "Envoyez le contenu avec le type que cette adresse attend."],
-    "too-large": ["Trop volumineux", "La requête dépasse ce qui est accepté ici : 64 Ko, et 4 Mo pour une importation."],
+    "too-large": [
+      "Trop volumineux",
+      "La requête dépasse ce qui est accepté ici : 64 Ko, et 4 Mo pour une importation.",
+    ],
     "invalid-input": ["Données à corriger", "Certains champs sont à corriger."],
     "bad-cursor": ["Curseur non valide", "Le curseur n'appartient pas à cette liste. Reprenez à la première page."],
     "sign-in-needed": ["Connexion nécessaire", "Connectez-vous pour continuer."],
@@ -77,7 +80,10 @@ export const fr: WebMessages = {
     "two-agencies": ["Il faut deux agences", "Le Groupe de travail doit garder au moins deux agences."],
     "quarter-kept": ["Rien à expliquer", "On n'explique qu'un trimestre terminé sans réunion."],
     "import-over": ["L'importation n'attend rien", "Cette importation est déjà acceptée, ou a des erreurs à corriger."],
-    "export-too-large": ["Le fichier serait trop volumineux", "Il dépasse 5 Mo. Téléchargez les enregistrements par type, avec ?record=."],
+    "export-too-large": [
+      "Le fichier serait trop volumineux",
+      "Il dépasse 5 Mo. Téléchargez les enregistrements par type, avec ?record=.",
+    ],
     stale: [
       "Version antérieure",
       "Les données ont changé depuis que vous les avez ouvertes. Rouvrez-les et refaites le changement.",

@@ -71,7 +71,10 @@ export const pt: WebMessages = {
     "two-agencies": ["São necessárias duas agências", "O Grupo de Trabalho deve manter ao menos duas agências."],
     "quarter-kept": ["Não é necessário", "Só se explica um trimestre encerrado sem reunião."],
     "import-over": ["A importação não espera nada", "Esta importação já foi aceita, ou tem erros a corrigir."],
-    "export-too-large": ["O arquivo seria grande demais", "São mais de 5 MB. Baixe os registros por tipo, com ?record=."],
+    "export-too-large": [
+      "O arquivo seria grande demais",
+      "São mais de 5 MB. Baixe os registros por tipo, com ?record=.",
+    ],
     stale: ["Versão anterior", "Os dados mudaram desde que você os abriu. Abra-os novamente e repita a mudança."],
     "condition-missing": ["Falta If-Match", "Envie o cabeçalho If-Match com o ETag da versão que você viu."],
   },

@@ -84,7 +84,7 @@ function Next({ rotation: { draw, next }, language }: { rotation: RotationTold; 
     <>
       <p>{words.rotationIntro}</p>
       <SpanChart title={words.chart} columns={columns} rows={rows} />
-      <table>
+      <table class="n">
         <caption>{words.asTable}</caption>
         <thead>
           <tr>
@@ -109,7 +109,7 @@ function Quarters({ quarters, language }: { quarters: QuarterDuty[]; language: L
   const { liaison: words } = liaisonMessages[language];
   if (!quarters.length) return <p>{words.noQuarters}</p>;
   return (
-    <table>
+    <table class="n">
       <caption>{words.quartersIntro}</caption>
       <thead>
         <tr>

@@ -128,7 +128,7 @@ function InNumbers({ numbers, language }: { numbers: Numbers; language: Language
       {groups.map(
         ([caption, counts, nameOf]) =>
           Object.keys(counts).length > 0 && (
-            <table>
+            <table class="n">
               <caption>{caption}</caption>
               <tbody>
                 {Object.entries(counts).map(([code, count]) => (

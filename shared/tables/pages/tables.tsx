@@ -160,7 +160,7 @@ function Numbers({ numbers, language }: { numbers: Table["numbers"]; language: L
       {groups.map(
         ([caption, column, counts, nameOf]) =>
           Object.keys(counts).length > 0 && (
-            <table>
+            <table class="n">
               <caption>{caption}</caption>
               <thead>
                 <tr>
