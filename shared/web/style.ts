@@ -27,12 +27,12 @@ button{background:var(--a);color:var(--p);border-color:var(--a);padding:.5rem 1r
 .err,.box{border-left:5px solid var(--a);padding:.6rem 1rem;margin:1rem 0}
 .err{border:3px solid var(--b)}
 dl,dd{margin:0}
-table{border-collapse:collapse;width:100%}th,td,caption{text-align:left;padding:.4rem .5rem .4rem 0;border-bottom:1px solid var(--l)}.n th,.n td{overflow-wrap:break-word;hyphens:auto}
+table{border-collapse:collapse;width:100%}th,td,caption{text-align:left;padding:.4rem .5rem .4rem 0;border-bottom:1px solid var(--l)}.n{overflow-wrap:break-word}
 .w{overflow-x:auto;margin:1rem 0}
 .list{list-style:none;padding:0}.list>li{border-top:1px solid var(--l);padding:.6rem 0}
 blockquote,.pre{white-space:pre-line}
 @media print{nav,form,.skip{display:none}}
-`;
+`.replaceAll("\n", "");
 
 const hash = createHash("sha256").update(style).digest("base64url").slice(0, 8);
 /** Changes with its content, so that browsers may keep it for ever. */

@@ -165,7 +165,7 @@ export const fr: MemberMessages = {
   },
   join: {
     title: "Participer au Mécanisme",
-    intro: "C'est gratuit et réservé aux adultes. Ni documents, ni date de naissance, ni téléphone.",
+    intro: "Gratuit, réservé aux adultes. Ni documents, ni date de naissance, ni téléphone.",
     whole: "Demande plus complète : sigle, fonction, pays de travail, objectifs",
     privacy: "Avis de confidentialité",
   },
