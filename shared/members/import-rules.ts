@@ -10,6 +10,7 @@ import {
   type ImportRow,
   type MeetingRow,
   type MemberRow,
+  memberColumns,
   RecordKind,
   rowSchemas,
   type SeatRow,
@@ -73,24 +74,7 @@ type Read = (cells: Cells) => Record<string, unknown>;
 /** The cells of each kind of record as its schema wants them. */
 const readers: Record<RecordKind, { uses: readonly Column[]; read: Read }> = {
   member: {
-    uses: [
-      "id",
-      "kind",
-      "organization",
-      "acronym",
-      "website",
-      "types",
-      "person",
-      "role",
-      "email",
-      "language",
-      "country",
-      "countriesOfWork",
-      "tables",
-      "objectives",
-      "about",
-      "since",
-    ],
+    uses: memberColumns,
     read: (cells) => ({
       id: cells.id,
       kind: cells.kind ?? (cells.organization ? "organization" : "individual"),

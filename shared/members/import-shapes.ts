@@ -6,9 +6,8 @@ import { Line, Lines, SetOf } from "../web/text.ts";
 import type { World } from "../world.ts";
 import { Address, Organization, profile } from "./profile.ts";
 
-/** Every column of the one format, in the order in which an export writes them. */
-export const columns = [
-  "record",
+/** What a row about a member fills in. */
+export const memberColumns = [
   "id",
   "kind",
   "organization",
@@ -25,6 +24,11 @@ export const columns = [
   "objectives",
   "about",
   "since",
+] as const;
+/** Every column of the one format, in the order in which an export writes them. */
+export const columns = [
+  "record",
+  ...memberColumns,
   "body",
   "agency",
   "quarter",

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 
 /** The whole style sheet; pages read well without it. */
-export const style = `:root{color-scheme:light dark;--i:light-dark(#1a1c20,#eceef2);--p:light-dark(#fff,#14171b);--l:light-dark(#5d6773,#98a3b0);--a:light-dark(#0a5c50,#7fd8c6);--b:light-dark(#a5160f,#ff9d94)}
+export const style =
+  `:root{color-scheme:light dark;--i:light-dark(#1a1c20,#eceef2);--p:light-dark(#fff,#14171b);--l:light-dark(#5d6773,#98a3b0);--a:light-dark(#0a5c50,#7fd8c6);--b:light-dark(#a5160f,#ff9d94)}
 *{box-sizing:border-box}
 body{margin:0;font:1.06rem/1.5 system-ui,sans-serif;color:var(--i);background:var(--p);overflow-wrap:anywhere}
 header,main,footer{max-width:46rem;margin:auto;padding:1rem}
