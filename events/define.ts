@@ -23,6 +23,13 @@ export const NominationId = idOf("nom");
 export const MeetingId = idOf("mtg");
 export const ActionId = idOf("act");
 export const DrawId = idOf("drw");
+export const ContributionId = idOf("con");
+export const PledgeId = idOf("plg");
+export const InputId = idOf("inp");
+export const JointActionId = idOf("jac");
+export const MessageId = idOf("msg");
+export const OutcomeId = idOf("out");
+export const SubscriptionId = idOf("sub");
 export type RegistrationId = z.infer<typeof RegistrationId>;
 export type MemberId = z.infer<typeof MemberId>;
 export type PersonId = z.infer<typeof PersonId>;
@@ -37,6 +44,13 @@ export type NominationId = z.infer<typeof NominationId>;
 export type MeetingId = z.infer<typeof MeetingId>;
 export type ActionId = z.infer<typeof ActionId>;
 export type DrawId = z.infer<typeof DrawId>;
+export type ContributionId = z.infer<typeof ContributionId>;
+export type PledgeId = z.infer<typeof PledgeId>;
+export type InputId = z.infer<typeof InputId>;
+export type JointActionId = z.infer<typeof JointActionId>;
+export type MessageId = z.infer<typeof MessageId>;
+export type OutcomeId = z.infer<typeof OutcomeId>;
+export type SubscriptionId = z.infer<typeof SubscriptionId>;
 
 /** C6, C9: the four working tables and the Liaison Table. */
 export const Body = z.enum(["table-1", "table-2", "table-3", "table-4", "liaison"]);
@@ -48,8 +62,17 @@ export type AgencyCode = z.infer<typeof AgencyCode>;
 export const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/) as unknown as z.ZodType<`${number}-Q${1 | 2 | 3 | 4}`>;
 export type Quarter = z.infer<typeof Quarter>;
 
-/** Who caused an event: a person, the bearer of a letter's link, or the Mechanism itself. */
-export const Actor = z.union([PersonId, z.enum(["bearer", "mechanism"])]);
+/** A paragraph of a review process, by its source and number, such as `PD2022-70`. */
+export const RecommendationId = z.string().regex(/^[A-Z]{1,8}\d{4}-\d{1,3}[a-z]?$/);
+export type RecommendationId = z.infer<typeof RecommendationId>;
+/** A review process, such as `PD2022`. */
+export const SourceCode = z.string().regex(/^[A-Z]{1,8}\d{4}$/);
+export type SourceCode = z.infer<typeof SourceCode>;
+/** The calendar year of an annual dialogue (C13). */
+export const Year = z.int().min(2022).max(2200);
+
+/** Who caused an event: a person, the bearer of a letter's link, a contribution's author (who may be protected), or the Mechanism itself. */
+export const Actor = z.union([PersonId, z.enum(["bearer", "author", "mechanism"])]);
 export type Actor = z.infer<typeof Actor>;
 
 // Made once for all events: thousands of small schemas are a third of what a fresh process does.

@@ -1,6 +1,15 @@
 import * as z from "zod";
 import { DeclineReason } from "./choices.ts";
-import { AgencyCode, defineEvent, ImportId, InvitationId, MemberId, PersonId, RegistrationId } from "./define.ts";
+import {
+  AgencyCode,
+  defineEvent,
+  ImportId,
+  InvitationId,
+  MemberId,
+  PersonId,
+  RegistrationId,
+  SubscriptionId,
+} from "./define.ts";
 
 const registration = z.strictObject({ registration: RegistrationId });
 const person = z.strictObject({ person: PersonId });
@@ -74,3 +83,9 @@ export const MemberImported = defineEvent("members.member-imported.v1", personOf
 export const ImportedConfirmed = defineEvent("members.imported-confirmed.v1", personOfMember);
 /** Somebody is named to sit in for another once. */
 export const SubstituteNamed = defineEvent("members.substitute-named.v1", person);
+
+const subscription = z.strictObject({ subscription: SubscriptionId });
+export const SubscriptionAsked = defineEvent("members.subscription-asked.v1", subscription);
+export const SubscriptionConfirmed = defineEvent("members.subscription-confirmed.v1", subscription);
+export const SubscriptionChanged = defineEvent("members.subscription-changed.v1", subscription);
+export const SubscriptionEnded = defineEvent("members.subscription-ended.v1", subscription);

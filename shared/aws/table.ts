@@ -81,12 +81,14 @@ export function openTable(name: string) {
       limit?: number;
       after?: Attributes | undefined;
       descending?: boolean;
+      /** half the price, for public lists that may be a second old */
+      eventual?: boolean;
     }): Promise<{ items: Item[]; last: Attributes | undefined }> {
       const [pk, sk] = ask.index ? ["queue", "queuedAt"] : ["pk", "sk"];
       const answer = await documents.send(
         new QueryCommand({
           TableName: name,
-          ...(ask.index ? { IndexName: ask.index } : { ConsistentRead: true }),
+          ...(ask.index ? { IndexName: ask.index } : { ConsistentRead: !ask.eventual }),
           ...keysOf(ask, pk, sk),
           Limit: ask.limit,
           ExclusiveStartKey: ask.after,

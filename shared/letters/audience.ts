@@ -1,16 +1,30 @@
 import { encodeTime } from "ulid";
 import type { DialogueEvent, EventOf, EventType } from "../../events/index.ts";
+import { contributionLetters } from "../contributions/templates.ts";
+import { dialogueLetters } from "../dialogue/templates.ts";
 import { liaisonLetters } from "../liaison/templates.ts";
 import { meetingLetters } from "../meetings/templates.ts";
 import { type Everyone, everyone, findMembers, findPersonLinks } from "../members/member-store.ts";
 import { memberLetters } from "../members/templates.ts";
+import { outcomeLetters } from "../outcomes/templates.ts";
+import { pledgeLetters } from "../pledges/templates.ts";
 import { tableLetters } from "../tables/templates.ts";
 import type { World } from "../world.ts";
 import type { Recipient } from "./states.ts";
 import { findAnnouncement } from "./store.ts";
 import { ownLetters } from "./templates.ts";
 
-export const letters = { ...memberLetters, ...tableLetters, ...meetingLetters, ...liaisonLetters, ...ownLetters };
+export const letters = {
+  ...memberLetters,
+  ...tableLetters,
+  ...meetingLetters,
+  ...liaisonLetters,
+  ...contributionLetters,
+  ...pledgeLetters,
+  ...dialogueLetters,
+  ...outcomeLetters,
+  ...ownLetters,
+};
 export type LetterName = keyof typeof letters;
 
 /** A letter that somebody waits for never queues behind one to all. */

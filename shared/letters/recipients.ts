@@ -1,5 +1,7 @@
 import type { AgencyCode, InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
 import type { DialogueEvent } from "../../events/index.ts";
+import { contributionStates } from "../contributions/letter-states.ts";
+import { dialogueStates } from "../dialogue/letter-states.ts";
 import { liaisonStates } from "../liaison/letter-states.ts";
 import { meetingStates } from "../meetings/letter-states.ts";
 import { officeIn } from "../members/focal-store.ts";
@@ -7,6 +9,8 @@ import { addressLinkSubject } from "../members/me-actions.ts";
 import { findMember } from "../members/member-store.ts";
 import { findInvitation, findPerson, findRegistration } from "../members/store.ts";
 import type { MemberStates } from "../members/templates.ts";
+import { outcomeStates } from "../outcomes/letter-states.ts";
+import { pledgeStates } from "../pledges/letter-states.ts";
 import type { Language } from "../reference/codes.ts";
 import { tableStates } from "../tables/letter-states.ts";
 import type { World } from "../world.ts";
@@ -59,7 +63,20 @@ export async function statesOf(world: World, { data }: DialogueEvent, to: Recipi
     agency?: AgencyCode;
     country?: string;
   };
-  const [registration, member, person, invitation, announcement, tables, meetings, liaison] = await Promise.all([
+  const [
+    registration,
+    member,
+    person,
+    invitation,
+    announcement,
+    tables,
+    meetings,
+    liaison,
+    contributions,
+    pledges,
+    dialogue,
+    outcomes,
+  ] = await Promise.all([
     ids.registration && findRegistration(world, ids.registration),
     ids.member && findMember(world, ids.member),
     ids.person && findPerson(world, ids.person),
@@ -68,6 +85,10 @@ export async function statesOf(world: World, { data }: DialogueEvent, to: Recipi
     tableStates(world, data, to),
     meetingStates(world, data, to),
     liaisonStates(world, data, to),
+    contributionStates(world, data, to),
+    pledgeStates(world, data, to),
+    dialogueStates(world, data, to),
+    outcomeStates(world, data, to),
   ]);
   const states: MemberStates & LetterStates = {
     registration,
@@ -79,5 +100,5 @@ export async function statesOf(world: World, { data }: DialogueEvent, to: Recipi
     office: officeIn(ids),
     announcement,
   };
-  return { ...states, ...tables, ...meetings, ...liaison };
+  return { ...states, ...tables, ...meetings, ...liaison, ...contributions, ...pledges, ...dialogue, ...outcomes };
 }

@@ -42,7 +42,7 @@ export interface Operation<
   /** of the body it takes, beside a form; JSON unless told */
   takes: "application/json" | "text/csv";
   /** of a good answer; other than JSON, the output is its text */
-  media: "application/json" | "text/calendar" | "text/csv";
+  media: "application/json" | "text/calendar" | "text/csv" | "application/atom+xml" | "application/x-ndjson";
   /** the largest body, in bytes */
   largest: number;
 }

@@ -13,6 +13,8 @@ import { fromOwnForm, type Session, sessionOf } from "./session.ts";
 export type Shown = {
   title: string;
   body: ComponentChildren;
+  /** what programs read of it: feeds, structured data */
+  head?: ComponentChildren;
   status?: number;
   cookies?: string[];
   headers?: Record<string, string>;
@@ -78,7 +80,7 @@ export function page(
 
 function asReply(
   ask: Ask,
-  { title, body, status = 200, cookies = [], headers = {} }: Shown,
+  { title, body, head, status = 200, cookies = [], headers = {} }: Shown,
   { access, session, posted }: { access: Access; session?: Session | undefined; posted: boolean },
 ): Reply {
   const frame: Frame = {
@@ -91,7 +93,7 @@ function asReply(
   const reply = {
     status,
     headers: { ...keep, ...headers },
-    body: render(frame, posted && status === 400 ? `${pageMessages[ask.language].error} ${title}` : title, body),
+    body: render(frame, posted && status === 400 ? `${pageMessages[ask.language].error} ${title}` : title, body, head),
     cookies,
   };
   return withHeaders(reply, access);

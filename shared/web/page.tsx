@@ -25,7 +25,7 @@ const inLanguage = ({ path, query }: Frame, language: Language): string => {
   return `/${language}${here?.[1] ?? ""}${here && search && `?${search}`}`;
 };
 
-export function render(frame: Frame, title: string, body: ComponentChildren): string {
+export function render(frame: Frame, title: string, body: ComponentChildren, head?: ComponentChildren): string {
   const { language } = frame;
   const words = pageMessages[language];
   return lean(
@@ -40,6 +40,7 @@ export function render(frame: Frame, title: string, body: ComponentChildren): st
           {languages.map((other) => (
             <link rel="alternate" hreflang={other} href={inLanguage(frame, other)} />
           ))}
+          {head}
         </head>
         <body>
           <a class="skip" href="#main">
@@ -84,6 +85,7 @@ function Sections({ language, path, signedIn }: Frame) {
     tables: nav.tables,
     meetings: nav.meetings,
     liaison: nav.liaison,
+    outcomes: nav.outcomes,
     ...(!signedIn && { join: nav.join }),
     ...own,
     ...(signedIn?.calls && { "meetings/new": nav.call }),

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 
 /** The whole style sheet; pages read well without it. */
 export const style =
-  `:root{color-scheme:light dark;--i:light-dark(#1a1c20,#eceef2);--p:light-dark(#fff,#14171b);--l:light-dark(#5d6773,#98a3b0);--a:light-dark(#0a5c50,#7fd8c6);--b:light-dark(#a5160f,#ff9d94)}
+  `:root{color-scheme:light dark;--i:light-dark(#111,#eee);--p:light-dark(#fff,#111);--l:light-dark(#567,#9ab);--a:light-dark(#065,#7dc);--b:light-dark(#a10,#f99)}
 *{box-sizing:border-box}
-body{margin:0;font:1.06rem/1.5 system-ui,sans-serif;color:var(--i);background:var(--p);overflow-wrap:anywhere}
+body{margin:0;font:1.06rem/1.5 system-ui;color:var(--i);background:var(--p);overflow-wrap:anywhere}
 header,main,footer{max-width:46rem;margin:auto;padding:1rem}
 header{border-bottom:4px solid var(--a)}
 nav,.row{display:flex;flex-wrap:wrap;gap:.4rem 1.1rem;align-items:center;margin-top:.5rem}
@@ -24,7 +24,7 @@ label>input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--a)}
 input,select,textarea,button{font:inherit;color:inherit;max-width:100%;padding:.4rem;border:2px solid var(--l);border-radius:3px;background:var(--p)}
 div>input,select,textarea{display:block;width:32rem}textarea{height:8rem}
 button{background:var(--a);color:var(--p);border-color:var(--a);padding:.5rem 1rem;cursor:pointer}
-.q{background:0;color:var(--a)}.x{background:0;color:var(--b);border-color:var(--b)}
+.q,.x{background:0;color:var(--a)}.x{color:var(--b);border-color:var(--b)}
 .err,.box{border-left:5px solid var(--a);padding:.6rem 1rem;margin:1rem 0}
 .err{border:3px solid var(--b)}
 dl,dd{margin:0}

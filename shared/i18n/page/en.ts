@@ -14,6 +14,7 @@ export const en: PageMessages = {
     meetings: "Meetings",
     call: "Call a meeting",
     liaison: "Liaison Table",
+    outcomes: "Outcomes",
     join: "Join",
     signIn: "Sign in",
     signOut: "Sign out",

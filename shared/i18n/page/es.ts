@@ -12,6 +12,7 @@ export const es = {
     meetings: "Reuniones",
     call: "Convocar una reunión",
     liaison: "Mesa de Enlace",
+    outcomes: "Resultados",
     join: "Sumarse",
     signIn: "Iniciar sesión",
     signOut: "Cerrar sesión",

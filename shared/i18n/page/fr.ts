@@ -14,6 +14,7 @@ export const fr: PageMessages = {
     meetings: "Réunions",
     call: "Convoquer une réunion",
     liaison: "Table de liaison",
+    outcomes: "Résultats",
     join: "Participer",
     signIn: "Se connecter",
     signOut: "Se déconnecter",

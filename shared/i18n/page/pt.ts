@@ -14,6 +14,7 @@ export const pt: PageMessages = {
     meetings: "Reuniões",
     call: "Convocar uma reunião",
     liaison: "Mesa de Ligação",
+    outcomes: "Resultados",
     join: "Participar",
     signIn: "Entrar",
     signOut: "Sair",

@@ -82,6 +82,43 @@ export const es = {
       "El archivo sería demasiado grande",
       "Son más de 5 MB. Descargue los registros por tipo, con ?record=.",
     ],
+    "out-of-turn": [
+      "Ese paso no corresponde ahora",
+      "Su estado cambió o es otro. Vuelva a abrirlo y vea qué se puede hacer.",
+    ],
+    "own-organization": [
+      "La revisión corresponde a otra organización",
+      "Nadie revisa la contribución de su propia organización.",
+    ],
+    "original-missing": ["Falta el idioma original", "Escriba el texto en el idioma que indicó como original."],
+    "practice-incomplete": [
+      "Faltan datos de la buena práctica",
+      "Una buena práctica dice también su estado de ejecución, sus resultados, qué la hizo funcionar y cómo podría repetirse.",
+    ],
+    "text-too-short": ["El texto es muy corto", "El texto debe tener al menos {least} caracteres."],
+    "due-before-start": ["Las fechas no concuerdan", "El plazo debe ser posterior al inicio."],
+    "milestone-outside": [
+      "Un hito queda fuera de las fechas",
+      "Cada hito debe estar entre el inicio y el plazo del compromiso.",
+    ],
+    "mode-incomplete": [
+      "Falta lo que la modalidad pide",
+      "Un compromiso conjunto o en alianza nombra a sus aliados; uno de respuesta nombra el identificador del otro compromiso.",
+    ],
+    "partner-itself": ["No puede ser su propio aliado", "Nombre como aliados a otros miembros."],
+    "evidence-needed": [
+      "Falta la evidencia",
+      "Para darlo por cumplido, indique al menos un enlace o un texto que lo muestre.",
+    ],
+    "reason-needed": ["Falta el motivo", "Diga por qué."],
+    "no-such-record": ["No existe o no es público", "Ese identificador no corresponde a nada publicado."],
+    "dialogue-known": ["Ya hay un diálogo ese año", "El diálogo anual de ese año ya está anunciado."],
+    "call-closed": [
+      "No hay convocatoria abierta",
+      "La convocatoria de aportes todavía no abre, o ya se cerró del todo.",
+    ],
+    "faulty-file": ["El archivo tiene un error", "Fila {row}: {what}."],
+    retired: ["Retirado", "Ya no está publicado. Motivo: {reason}"],
     stale: ["Versión anterior", "Los datos cambiaron desde que los abrió. Ábralos de nuevo y repita el cambio."],
     "condition-missing": ["Falta If-Match", "Envíe el encabezado If-Match con el ETag de la versión que vio."],
   },

@@ -84,6 +84,37 @@ export const fr: WebMessages = {
       "Le fichier serait trop volumineux",
       "Il dépasse 5 Mo. Téléchargez les enregistrements par type, avec ?record=.",
     ],
+    "out-of-turn": [
+      "Cette étape ne convient pas maintenant",
+      "Son état a changé ou est autre. Rouvrez-le et voyez ce qui peut être fait.",
+    ],
+    "own-organization": [
+      "Une autre organisation relit",
+      "Personne ne relit une contribution de sa propre organisation.",
+    ],
+    "original-missing": ["La langue originale manque", "Écrivez le texte dans la langue indiquée comme originale."],
+    "practice-incomplete": [
+      "La bonne pratique est incomplète",
+      "Une bonne pratique dit aussi son état de mise en œuvre, ses résultats, ce qui l'a fait réussir et comment la reproduire.",
+    ],
+    "text-too-short": ["Le texte est trop court", "Le texte doit compter au moins {least} caractères."],
+    "due-before-start": ["Les dates ne concordent pas", "L'échéance doit suivre le début."],
+    "milestone-outside": [
+      "Une étape sort des dates",
+      "Chaque étape doit se situer entre le début et l'échéance de l'engagement.",
+    ],
+    "mode-incomplete": [
+      "La modalité demande davantage",
+      "Un engagement commun ou en partenariat nomme ses partenaires ; un engagement jumelé nomme l'identifiant de l'autre.",
+    ],
+    "partner-itself": ["Pas son propre partenaire", "Nommez d'autres membres comme partenaires."],
+    "evidence-needed": ["La preuve manque", "Pour le dire tenu, donnez au moins un lien ou un texte qui le montre."],
+    "reason-needed": ["La raison manque", "Dites pourquoi."],
+    "no-such-record": ["Inexistant ou non public", "Cet identifiant ne correspond à rien de publié."],
+    "dialogue-known": ["Un dialogue existe cette année-là", "Le dialogue annuel de cette année est déjà annoncé."],
+    "call-closed": ["Aucun appel ouvert", "L'appel à contributions n'est pas encore ouvert, ou il est clos."],
+    "faulty-file": ["Le fichier a une erreur", "Ligne {row} : {what}."],
+    retired: ["Retiré", "Ce n'est plus publié. Raison : {reason}"],
     stale: [
       "Version antérieure",
       "Les données ont changé depuis que vous les avez ouvertes. Rouvrez-les et refaites le changement.",

@@ -1,0 +1,5 @@
+import type { World } from "../world.ts";
+import type { DialogueStates } from "./templates.ts";
+
+/** What the room's events name, as it is now for the reader. */
+export const dialogueStates = async (_world: World, _data: object, _to: string): Promise<DialogueStates> => ({});

@@ -1,0 +1,3 @@
+import type { ContributionLetterMessages } from "./messages.ts";
+
+export const fr: ContributionLetterMessages = {};

@@ -1,0 +1,3 @@
+import type { DialogueLetterMessages } from "./messages.ts";
+
+export const en: DialogueLetterMessages = {};

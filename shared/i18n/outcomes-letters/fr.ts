@@ -1,0 +1,3 @@
+import type { OutcomeLetterMessages } from "./messages.ts";
+
+export const fr: OutcomeLetterMessages = {};

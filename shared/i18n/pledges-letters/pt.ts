@@ -1,0 +1,3 @@
+import type { PledgeLetterMessages } from "./messages.ts";
+
+export const pt: PledgeLetterMessages = {};
