@@ -70,7 +70,8 @@ async function deploy(stage: string | undefined) {
   await runCdk(["deploy", "--all", `--context=stage=${settings.stage}`, "--require-approval=never", "--no-notices"]);
   const known = await outputs(settings.stage);
   say("\nOutputs");
-  for (const [name, value] of Object.entries(known)) if (!name.startsWith("ExportsOutput")) say(`  ${name}  ${value}`);
+  for (const [name, value] of Object.entries(known))
+    if (!/^(Exports|Publish)Output/.test(name)) say(`  ${name}  ${value}`);
   say("\nDNS records (an apex name takes an alias instead of the CNAME)");
   for (const { name, type, value } of dnsRecords(settings, known)) say(`  ${name}  ${type}  ${value}`);
   if (!settings.certificate)

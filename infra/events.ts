@@ -1,8 +1,8 @@
 import { type Metric, Unit } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
+import type { Ground } from "./ground.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
 import { deadLetters, grantSend } from "./platform/dialogue-queue.ts";
-import type { Ground } from "./service-stack.ts";
 
 export class Events extends Construct {
   /** URL of the events that the bus refused */

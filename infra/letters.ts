@@ -2,10 +2,10 @@ import { Duration } from "aws-cdk-lib";
 import { type Metric, Unit } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { operations, pages } from "../shared/letters/contract.ts";
+import type { Ground } from "./ground.ts";
 import { alarm } from "./platform/alarms.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
 import { DialogueQueue, deadLetters, grantSend } from "./platform/dialogue-queue.ts";
-import type { Ground } from "./service-stack.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
 
 export class Letters extends Construct {

@@ -1,8 +1,8 @@
 import { Construct } from "constructs";
 import { operations, pages } from "../shared/liaison/contract.ts";
+import type { Ground } from "./ground.ts";
 import { daily } from "./platform/daily.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
-import type { Ground } from "./service-stack.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
 
 /** The Liaison Table: who sits at it, how its agencies rotate, and whether it meets every quarter. */

@@ -2,10 +2,10 @@ import { Construct } from "constructs";
 import { calendarOperations } from "../shared/meetings/calendar-contract.ts";
 import { operations, pages } from "../shared/meetings/contract.ts";
 import { invitationEvents } from "../shared/meetings/keep-actions.ts";
+import type { Ground } from "./ground.ts";
 import { daily } from "./platform/daily.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
 import { DialogueQueue } from "./platform/dialogue-queue.ts";
-import type { Ground } from "./service-stack.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
 
 /** Read as it is and as a calendar, by one function, and written by another. */

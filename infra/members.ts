@@ -4,11 +4,11 @@ import { Construct } from "constructs";
 import { dailyOperations, pages } from "../shared/members/daily-contract.ts";
 import { officeOperations, officePages } from "../shared/members/office-contract.ts";
 import { signInEvents } from "../shared/members/sign-in-actions.ts";
+import type { Ground } from "./ground.ts";
 import { alarm } from "./platform/alarms.ts";
 import { daily } from "./platform/daily.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
 import { DialogueQueue } from "./platform/dialogue-queue.ts";
-import type { Ground } from "./service-stack.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
 
 export class Members extends Construct {

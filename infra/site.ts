@@ -1,13 +1,11 @@
 import { Construct } from "constructs";
 import type { Operation } from "../shared/web/operation.ts";
-import type { DataStack } from "./data-stack.ts";
+import type { Ground } from "./ground.ts";
 import { differs } from "./local/differences.ts";
 import { DialogueFunction, type DialogueFunctionProps } from "./platform/dialogue-function.ts";
 import { DialogueApi } from "./platform/http-api.ts";
-import type { SignIn } from "./platform/sign-in.ts";
-import type { Settings } from "./settings.ts";
 
-type Base = { settings: Settings; data: DataStack; signIn: SignIn };
+type Base = Pick<Ground, "settings" | "data" | "signIn">;
 
 /** Whatever belongs to no room: home, privacy, reference data, the contracts' documents, and what does not exist. */
 export class Site extends Construct {

@@ -1,10 +1,10 @@
 import { Construct } from "constructs";
 import { operations, pages } from "../shared/tables/contract.ts";
 import { partingEvents } from "../shared/tables/follow-rules.ts";
+import type { Ground } from "./ground.ts";
 import { daily } from "./platform/daily.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
 import { DialogueQueue } from "./platform/dialogue-queue.ts";
-import type { Ground } from "./service-stack.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
 
 export class Tables extends Construct {

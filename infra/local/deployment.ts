@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { CloudFormationClient, DescribeStacksCommand, type Stack } from "@aws-sdk/client-cloudformation";
+import { stackName, stacks } from "../stacks.ts";
 import { account, credentials, type Place, Refusal, region, root } from "./settings.ts";
 
 const sources = ["events", "shared", "functions", "infra", "cdk.json", "package-lock.json", "tsconfig.json"];
@@ -35,25 +36,27 @@ export async function deploy(place: Place, signal?: AbortSignal): Promise<void> 
   );
 }
 
-/** Outputs of both stacks of a stage: of the local cloud at `place`, else of the account in the environment. */
+/** Outputs of all stacks of a stage: of the local cloud at `place`, else of the account in the environment. */
 export async function outputs(stage: string, place?: Place): Promise<Record<string, string>> {
   const cloud = place ? client(place) : new CloudFormationClient({ region });
-  const stacks = await Promise.all(["Data", "Service"].map((name) => stackOf(`Dialogue-${stage}-${name}`, cloud)));
-  if (!stacks.some(Boolean)) throw new Refusal(`Nothing is deployed for the stage ${stage}: deploy it first.`);
+  const found = await stacksOf(stage, cloud);
+  if (!found.some(Boolean)) throw new Refusal(`Nothing is deployed for the stage ${stage}: deploy it first.`);
   return Object.fromEntries(
-    stacks.flatMap((stack) => stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
+    found.flatMap((stack) => stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
   );
 }
 
 async function deployedSource(place: Place): Promise<string | undefined> {
-  const stacks = await Promise.all(["Data", "Service"].map((name) => stackOf(`Dialogue-local-${name}`, client(place))));
-  const [data, service] = stacks.map((stack) =>
+  const deployed = (await stacksOf("local", client(place))).map((stack) =>
     /^(CREATE|UPDATE)_COMPLETE$/.test(stack?.StackStatus ?? "")
       ? stack?.Tags?.find(({ Key }) => Key === "source")?.Value
       : undefined,
   );
-  return data === service ? data : undefined;
+  return deployed.every((source) => source === deployed[0]) ? deployed[0] : undefined;
 }
+
+const stacksOf = (stage: string, cloud: CloudFormationClient) =>
+  Promise.all(stacks.map((stack) => stackOf(stackName(stage, stack), cloud)));
 
 async function stackOf(StackName: string, cloud: CloudFormationClient): Promise<Stack | undefined> {
   return cloud.send(new DescribeStacksCommand({ StackName })).then(

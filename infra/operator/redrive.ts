@@ -18,7 +18,9 @@ export interface Redriven {
  */
 export async function redrive(where: Where, since?: string): Promise<Redriven> {
   const { world, known } = await operatorWorld(where);
-  const homes = JSON.parse(known["DeadLetters"] ?? "[]") as Home[];
+  const homes = Object.entries(known).flatMap(([name, value]) =>
+    name.endsWith("DeadLetters") ? (JSON.parse(value) as Home[]) : [],
+  );
   const done: Redriven = { messages: 0, events: 0, requests: 0 };
   const lost: string[] = since ? [since] : [];
   for (const home of homes) {

@@ -5,7 +5,7 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
-import type { Construct } from "constructs";
+import type { Construct, IConstruct } from "constructs";
 import { differs } from "../local/differences.ts";
 
 /** A heading of infra/RUNBOOK.md, as its anchor. */
@@ -27,8 +27,8 @@ export interface Watched {
   runbook: Heading;
 }
 
-const topics = new WeakMap<Stack, Topic>();
-const watched = new WeakMap<Stack, Watched[]>();
+const topics = new WeakMap<IConstruct, Topic>();
+const watched = new WeakMap<IConstruct, Watched[]>();
 
 /** A key for topics: AWS's own key for SNS does not let CloudWatch or SES publish. */
 export function topicKey(scope: Construct): Key {
@@ -47,7 +47,7 @@ export function topicKey(scope: Construct): Key {
   return key;
 }
 
-/** The topic that wakes whoever looks after the Mechanism; one a stack. */
+/** The topic that wakes whoever looks after the Mechanism; one a stage, in its first stack with an alarm. */
 export function alarmTopic(scope: Construct, { address, key }: { address: string; key: Key }): Topic {
   const topic = new Topic(scope, "Alarms", { enforceSSL: !differs(scope, "plainHttp"), masterKey: key });
   topic.addToResourcePolicy(
@@ -59,11 +59,11 @@ export function alarmTopic(scope: Construct, { address, key }: { address: string
     }),
   );
   topic.addSubscription(new EmailSubscription(address));
-  topics.set(Stack.of(scope), topic);
+  topics.set(scope.node.root, topic);
   return topic;
 }
 
-/** An alarm that says whom it hurts and where the runbook helps, from `threshold` on; it tells the stack's topic. */
+/** An alarm that says whom it hurts and where the runbook helps, from `threshold` on; it tells the stage's topic. */
 export function alarm(
   scope: Construct,
   id: string,
@@ -75,9 +75,9 @@ export function alarm(
     periods = 1,
   }: { metric: Metric; harm: string; runbook: Heading; threshold?: number; periods?: number },
 ): void {
-  const stack = Stack.of(scope);
-  const topic = topics.get(stack);
-  if (!topic) throw new Error("the stack has no alarm topic yet");
+  const { root } = scope.node;
+  const topic = topics.get(root);
+  if (!topic) throw new Error("the stage has no alarm topic yet");
   const made = new Alarm(scope, id, {
     metric,
     threshold,
@@ -87,10 +87,10 @@ export function alarm(
     alarmDescription: `${harm}. Runbook: infra/RUNBOOK.md#${runbook}`,
   });
   made.addAlarmAction(new SnsAction(topic));
-  watched.set(stack, [...watchedOf(stack), { alarm: made, metric, runbook }]);
+  watched.set(root, [...watchedIn(root), { alarm: made, metric, runbook }]);
 }
 
-/** Every alarm of a stack, for its dashboard. */
-export const watchedOf = (stack: Stack): Watched[] => watched.get(stack) ?? [];
+/** Every alarm of a stage, for its dashboard. */
+export const watchedIn = (root: IConstruct): Watched[] => watched.get(root) ?? [];
 
 export const fiveMinutes = Duration.minutes(5);

@@ -1,13 +1,13 @@
-import { Duration, Stack } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { AlarmStatusWidget, Dashboard, GraphWidget, type Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
-import { watchedOf } from "./alarms.ts";
+import { watchedIn } from "./alarms.ts";
 
 /** One page for whoever looks after the Mechanism: every alarm, what flows, and one graph for each heading of the runbook. */
 export class DialogueDashboard extends Construct {
   constructor(scope: Construct, id: string, { flows }: { flows: Record<string, Metric[]> }) {
     super(scope, id);
-    const watched = watchedOf(Stack.of(this));
+    const watched = watchedIn(this.node.root);
     const headings = Map.groupBy(watched, ({ runbook }) => runbook);
     const graphs = [
       ...Object.entries(flows).map(([title, left]) => graph(title, left)),

@@ -1,6 +1,7 @@
 import { ArnFormat, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { OidcProviderNative, PolicyStatement, Role, WebIdentityPrincipal } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
+import { stackName, stacks } from "../stacks.ts";
 
 const issuer = "token.actions.githubusercontent.com";
 /** what `cdk bootstrap` names its roles with */
@@ -36,7 +37,7 @@ export class Deployer extends Construct {
       }),
     );
     role.addToPolicy(new PolicyStatement({ actions: ["sts:AssumeRole"], resources: bootstrapped }));
-    const stacks = ["CDKToolkit", `Dialogue-${stage}-Data`, `Dialogue-${stage}-Service`].map((name) =>
+    const own = ["CDKToolkit", ...stacks.map((one) => stackName(stage, one))].map((name) =>
       stack.formatArn({
         service: "cloudformation",
         resource: "stack",
@@ -44,7 +45,7 @@ export class Deployer extends Construct {
         resourceName: `${name}/*`,
       }),
     );
-    role.addToPolicy(new PolicyStatement({ actions: ["cloudformation:DescribeStacks"], resources: stacks }));
+    role.addToPolicy(new PolicyStatement({ actions: ["cloudformation:DescribeStacks"], resources: own }));
     this.roleArn = role.roleArn;
   }
 }

@@ -1,4 +1,4 @@
-import { Duration, Lazy, Stack } from "aws-cdk-lib";
+import { CfnOutput, Duration, Lazy, Stack } from "aws-cdk-lib";
 import { type EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
@@ -18,8 +18,15 @@ export interface Home {
 }
 const homes = new WeakMap<Stack, Home[]>();
 
-/** Every queue of dead letters of a stack with its way back, for the operator's redrive. */
-export const homesOf = (stack: Stack): Home[] => homes.get(stack) ?? [];
+/** Every queue of dead letters of a stack with its way back, which is an output of the stack for the operator's redrive. */
+function homesOf(stack: Stack): Home[] {
+  const known = homes.get(stack);
+  if (known) return known;
+  const growing: Home[] = [];
+  homes.set(stack, growing);
+  new CfnOutput(stack, `${stack.node.id}DeadLetters`, { value: stack.toJsonString(growing) });
+  return growing;
+}
 
 /** A queue of dead letters: kept fourteen days, an alarm from the first one on, and a way back where there is one. */
 export function deadLetters(
@@ -38,8 +45,7 @@ export function deadLetters(
       typeof home === "string"
         ? { of: home }
         : { of: "queue" as const, queue: Lazy.string({ produce: () => home.queue().queueUrl }) };
-    const stack = Stack.of(scope);
-    homes.set(stack, [...homesOf(stack), { dead: queue.queueUrl, ...back }]);
+    homesOf(Stack.of(scope)).push({ dead: queue.queueUrl, ...back });
   }
   alarm(scope, `${id}DeadLettersAlarm`, {
     metric: queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: "Maximum" }),

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Tags } from "aws-cdk-lib";
-import { CfnStage, HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { CfnStage, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -67,6 +67,7 @@ export class DialogueApi extends Construct {
     this.route(fn, paths, [HttpMethod.GET, HttpMethod.HEAD]);
   }
 
+  /** In the function's own stack, which knows the API; the API knows no function but its fallback. */
   private route(fn: DialogueFunction, paths: readonly string[], methods: HttpMethod[]) {
     let integration = this.integrations.get(fn);
     if (!integration) {
@@ -76,7 +77,13 @@ export class DialogueApi extends Construct {
       });
       this.integrations.set(fn, integration);
     }
-    for (const path of paths) this.api.addRoutes({ path, methods, integration });
+    for (const path of paths)
+      for (const method of methods)
+        new HttpRoute(fn, `${method}${path}`, {
+          httpApi: this.api,
+          routeKey: HttpRouteKey.with(path, method),
+          integration,
+        });
   }
 }
 

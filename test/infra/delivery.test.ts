@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { stacks } from "../../infra/stacks.ts";
 import { LEASE_SECONDS } from "../../shared/letters/rules.ts";
 import { all, entryOf, functions, names, type Resource, read, the } from "../support/templates.ts";
 
@@ -42,8 +43,8 @@ describe("queues", () => {
   });
 
   test("the operator's redrive knows every queue of dead letters but that of the clock, which heals itself", () => {
-    const value = read("example", "Service.template.json").Outputs.DeadLetters;
-    const unknown = dead.filter((queue) => !names(value, queue)).map(({ id }) => id.replace(/DeadLetters.*/, ""));
+    const homes = stacks.map((stack) => read("example", `${stack}.template.json`).Outputs?.[`${stack}DeadLetters`]);
+    const unknown = dead.filter((queue) => !names(homes, queue)).map(({ id }) => id.replace(/DeadLetters.*/, ""));
     expect(unknown.length).toBe(all("Scheduler::Schedule").length);
     expect(unknown.filter((id) => !id.endsWith("Missed"))).toEqual([]);
   });

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exceptions } from "../../infra/exceptions.ts";
+import { stacks } from "../../infra/stacks.ts";
 import { prepareJudges, verdict } from "../support/judges.ts";
 import { folderOf } from "../support/stages.ts";
 import { read, resourcesOf } from "../support/templates.ts";
 
-const files = ["Data", "Service"].map((stack) => join(folderOf("example"), `${stack}.template.json`));
+const files = stacks.map((stack) => join(folderOf("example"), `${stack}.template.json`));
 const resources = resourcesOf("example");
 
 const found: { rule: string; id: string }[] = read("example", "nag.json");

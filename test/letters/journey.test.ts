@@ -43,7 +43,7 @@ async function announce(subject: string, readers: Member[], more: object = {}) {
   expect(status).toBe(201);
   const [event] = await eventsOf(body.id);
   const settled = readers.map(({ email, person }) =>
-    waitFor(`the announcement to ${email}`, () => ledgerOf(event?.id ?? "", "announcement", person)),
+    waitFor(`the announcement to ${email}`, () => ledgerOf(event?.id ?? "", "announcement", person), 90_000),
   );
   return Promise.all(settled);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { passwordsIn, secretariat } from "../../infra/local/appoint.ts";
 import { placeIn } from "../../infra/local/settings.ts";
 import { languages } from "../../shared/reference/codes.ts";
-import { desk, faultsOf, openBrowser, phone, signIn } from "../support/browser.ts";
+import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { focalPointOf, linkOf } from "../support/cast.ts";
 import { site } from "../support/client.ts";
 import { directory } from "../support/directory.ts";
@@ -22,7 +22,7 @@ test("the secretariat announces the draw by a form, and holds it after its day",
   expect(await faultsOf(page)).toEqual([]);
   await page.fill("[name='source.es']", "Lotería Inventada, primer premio");
   await page.fill("[name=on]", "2041-01-31");
-  await Promise.all([page.waitForNavigation(), page.click("main form button")]);
+  await send(page, "main form button");
   expect(page.url()).toBe(`${site}/es/liaison/rotation`);
   expect(await page.textContent("main")).toContain("Lotería Inventada, primer premio");
   expect(await faultsOf(page)).toEqual([]);
@@ -31,7 +31,7 @@ test("the secretariat announces the draw by a form, and holds it after its day",
   await page.selectOption("[name=id]", { index: 1 });
   await page.fill("[name=value]", "4821");
   await page.fill("[name=link]", "https://lottery.example.org/invented");
-  await Promise.all([page.waitForNavigation(), page.click("main form button")]);
+  await send(page, "main form button");
   expect(await page.textContent("[role=alert]"), "too early").toContain("fecha");
   expect(await faultsOf(page)).toEqual([]);
 
@@ -69,7 +69,7 @@ test("the page of a turn's letter says how it stands", async () => {
   const mine = (await rotation()).next.find(({ agencies }: { agencies: string[] }) => agencies.includes("IOM"));
   await page.goto(`${site}/fr/turn?t=${await linkOf("turn", `${person}#${mine.quarter}`)}`);
   expect(await faultsOf(page)).toEqual([]);
-  await Promise.all([page.waitForNavigation(), page.click("main form button")]);
+  await send(page, "main form button");
   expect(await page.textContent("main [role=status]")).toContain("prochaine place libre");
   expect(await faultsOf(page)).toEqual([]);
   await page.goBack();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { languages } from "../../shared/reference/codes.ts";
 import { actionOf, begunMeeting, meetingOfTable1, seated } from "../support/after-ground.ts";
-import { desk, faultsOf, openBrowser, phone, signIn } from "../support/browser.ts";
+import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { linkOf, type Member, memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, memberOf, site } from "../support/client.ts";
 
@@ -20,7 +20,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const good = async (page: Page) => expect(await faultsOf(page), page.url()).toEqual([]);
-const send = (page: Page, button: string) => Promise.all([page.waitForNavigation(), page.click(button)]);
 
 test("attendance, a decision and the minutes, on a telephone", { timeout: 90_000 }, async () => {
   const { id } = await begunMeeting(coordinator, ["table-1"]);

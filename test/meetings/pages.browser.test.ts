@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endpoints } from "../../infra/local/settings.ts";
 import { languages } from "../../shared/reference/codes.ts";
-import { desk, faultsOf, openBrowser, phone, signIn } from "../support/browser.ts";
+import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { memberIn, personIn } from "../support/cast.ts";
 import { fresh, memberOf } from "../support/client.ts";
 import { directory } from "../support/directory.ts";
@@ -17,7 +17,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const good = async (page: Page) => expect(await faultsOf(page), page.url()).toEqual([]);
-const press = (page: Page, button: string) => Promise.all([page.waitForNavigation(), page.click(button)]);
 const day = new Date(Date.now() + 45 * 86_400_000).toISOString().slice(0, 10);
 
 test("a coordinator calls a meeting on a telephone, an invited one answers by the letter's link, and it moves", {
@@ -43,16 +42,16 @@ test("a coordinator calls a meeting on a telephone, an invited one answers by th
   await page.fill("[name=minutes]", "5");
   await page.fill("[name=call]", "https://meet.example.org/sala");
   await page.fill("[name='agenda.0.text.es']", "Bienvenida");
-  await press(page, "button[value=agenda]");
+  await send(page, "button[value=agenda]");
   await page.fill("[name='agenda.1.text.es']", "Acuerdos");
-  await press(page, "main form > button:last-of-type");
+  await send(page, "main form > button:last-of-type");
   expect(await page.textContent("[role=alert]")).toContain("Duración");
   await good(page);
   await page.fill("[name=minutes]", "60");
-  await press(page, "main form > button:last-of-type");
+  await send(page, "main form > button:last-of-type");
   expect(await page.textContent("main")).toContain("hora estándar de Colombia");
   await good(page);
-  await press(page, "[name=confirmed]");
+  await send(page, "[name=confirmed]");
   expect(await page.textContent("h1")).toBe(title);
   expect(await page.textContent("main")).toContain("Acuerdos");
   await good(page);
@@ -63,19 +62,19 @@ test("a coordinator calls a meeting on a telephone, an invited one answers by th
   const { links } = await letterAbout(id, invited.email, "meetingInvitation");
   await guest.goto(links.find((link) => link.includes("/rsvp?")) ?? "");
   await good(guest);
-  await press(guest, "button[value=yes]");
+  await send(guest, "button[value=yes]");
   expect(await guest.textContent("[role=status]")).toContain("Sí, voy");
   await guest.fill("[name=name]", "Zoé Inventada");
-  await press(guest, "form[action$=name-substitute-by-letter] button");
+  await send(guest, "form[action$=name-substitute-by-letter] button");
   await good(guest);
-  await press(guest, "form:has([name=substitute][type=hidden]) button");
+  await send(guest, "form:has([name=substitute][type=hidden]) button");
   expect(await guest.textContent("[role=status]")).toContain("Va otra persona");
 
   await page.goto(`${address}/change`);
   await good(page);
   await page.fill("[name=start]", `${day}T11:30`);
-  await press(page, "main form > button:last-of-type");
-  await press(page, "[name=confirmed]");
+  await send(page, "main form > button:last-of-type");
+  await send(page, "[name=confirmed]");
   expect(await page.textContent("main")).toContain("11:30");
   await letterAbout(id, invited.email, "meetingMoved");
   await page.goto(address.replace(/meetings\/(.*)/, "meetings/new?like=$1"));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { passwordsIn, secretariat } from "../../infra/local/appoint.ts";
 import { placeIn } from "../../infra/local/settings.ts";
-import { desk, faultsOf, openBrowser, phone, signIn } from "../support/browser.ts";
+import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { api, fresh, join, letterTo, memberOf, site, tokenIn, tokenOf } from "../support/client.ts";
 import { directory } from "../support/directory.ts";
 
@@ -23,24 +23,24 @@ test("the secretariat asks, approves and declines by the forms that the contract
     for (const [name, value] of Object.entries(entries)) await page.fill(`[name=${name}]`, value);
     expect(await faultsOf(page), operation).toEqual([]);
   };
-  const send = () => Promise.all([page.waitForNavigation(), page.click("main form button")]);
+  const go = () => send(page, "main form button");
 
   await fill("question-registration", one.registration, { text: "¿Dónde trabajan?" });
-  await send();
+  await go();
   expect((await statusOf(one.registration)).question.text).toBe("¿Dónde trabajan?");
   await fill("approve-registration", one.registration);
-  await send();
+  await go();
   expect((await statusOf(one.registration)).status).toBe("approved");
 
   await fill("decline-registration", other.registration);
-  await send();
+  await go();
   expect(await page.$$("[role=alert] a")).toHaveLength(1);
   expect((await statusOf(other.registration)).status).toBe("in-review");
   await page.check("[name=reason][value=incomplete]");
-  await send();
+  await go();
   expect((await statusOf(other.registration)).decision.reason).toBe("incomplete");
   await fill("approve-registration", other.registration);
-  await send();
+  await go();
   expect(await page.textContent("main")).toContain("no aceptada");
 });
 
@@ -49,7 +49,7 @@ test("whoever bears a letter's link withdraws a request, or declines an invitati
   const page = await browser.page(phone);
   await page.goto(`${site}/fr/do/withdraw-registration?t=${link}`);
   expect((await statusOf(registration)).status).toBe("in-review");
-  await Promise.all([page.waitForNavigation(), page.click("main form button")]);
+  await send(page, "main form button");
   expect((await statusOf(registration)).status).toBe(404);
 
   const host = await memberOf(fresh("form"));
@@ -60,6 +60,6 @@ test("whoever bears a letter's link withdraws a request, or declines an invitati
   const pending = async () => (await api("GET", "/v1/me", { token: host.token })).body.invitations.length as number;
   await page.goto(`${site}/pt/do/decline-invitation?t=${invitation}`);
   expect(await pending()).toBe(1);
-  await Promise.all([page.waitForNavigation(), page.click("main form button")]);
+  await send(page, "main form button");
   expect(await pending()).toBe(0);
 });

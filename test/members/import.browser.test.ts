@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { passwordsIn, secretariat } from "../../infra/local/appoint.ts";
 import { placeIn } from "../../infra/local/settings.ts";
-import { desk, faultsOf, openBrowser, phone, signIn } from "../support/browser.ts";
+import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { mark } from "../support/cast.ts";
 import { fresh, letterTo, site, tokenIn, tokenOf } from "../support/client.ts";
 import { directory } from "../support/directory.ts";
@@ -15,7 +15,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const good = async (page: Page) => expect(await faultsOf(page), page.url()).toEqual([]);
-const send = (page: Page) => Promise.all([page.waitForNavigation(), page.click("main form button")]);
 const file = (buffer: Buffer) => ({ name: "miembros.csv", mimeType: "text/csv", buffer });
 
 test("a spreadsheet is taken in on a telephone, and its member confirms there", { timeout: 120_000 }, async () => {
@@ -25,21 +24,21 @@ test("a spreadsheet is taken in on a telephone, and its member confirms there", 
   const sheet = sheetOf(email, `Asociación Ficticia ${mark()}`);
   await page.goto(`${site}/es/do/import`);
   await good(page);
-  await send(page);
+  await send(page, "main form button");
   expect(await page.$$("[role=alert] a"), "a file is needed").toHaveLength(1);
   await good(page);
   await page.setInputFiles("[name=file]", file(Buffer.from(sheet.replace(";es;", ";latín;"))));
-  await send(page);
+  await send(page, "main form button");
   expect(await page.textContent("main")).toMatch(/language\s*Elija uno/);
   await good(page);
 
   await page.goto(`${site}/es/do/import`);
   // As spreadsheets in Spanish still write it.
   await page.setInputFiles("[name=file]", file(Buffer.from(sheet, "latin1")));
-  await send(page);
+  await send(page, "main form button");
   expect(await page.textContent("main")).toContain("Nada cambia hasta que lo acepte");
   await good(page);
-  await send(page);
+  await send(page, "main form button");
   await page.waitForFunction(() => document.body.textContent?.includes("La importación terminó"));
   expect(await page.textContent("main")).toContain("Incorporado");
   await good(page);
@@ -49,7 +48,7 @@ test("a spreadsheet is taken in on a telephone, and its member confirms there", 
   expect(await member.textContent("main")).toContain("José Ficticio");
   await good(member);
   await member.check("[name='consent.privacy']");
-  await send(member);
+  await send(member, "main form button");
   await good(member);
   await tokenOf(email);
   await member.goBack();
@@ -66,7 +65,7 @@ test("focal points are invited and see their own page, in a browser", async () =
   await page.selectOption("[name=agency]", "ECLAC");
   await page.fill("[name=email]", email);
   await page.fill("[name=name]", "Point Fictif");
-  await send(page);
+  await send(page, "main form button");
   await good(page);
   await page.goto(`${site}/fr/focal-points`);
   expect(await page.textContent("main")).toContain(email);
@@ -77,7 +76,7 @@ test("focal points are invited and see their own page, in a browser", async () =
   await guest.goto(`${site}/fr/focal-invitation?t=${tokenIn(await letterTo(email, "focalInvitation"))}`);
   await good(guest);
   await guest.check("[name='consent.privacy']");
-  await send(guest);
+  await send(guest, "main form button");
   await good(guest);
 
   const { email: known } = await focalPointOf({ country: "CL" }, fresh("focal"));

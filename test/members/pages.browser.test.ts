@@ -4,7 +4,7 @@ import { passwordsIn, secretariat } from "../../infra/local/appoint.ts";
 import { readLetters } from "../../infra/local/inbox.ts";
 import { endpoints, placeIn } from "../../infra/local/settings.ts";
 import { languages } from "../../shared/reference/codes.ts";
-import { desk, faultsOf, openBrowser, phone, signIn } from "../support/browser.ts";
+import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { tokenOf } from "../support/client.ts";
 import { directory } from "../support/directory.ts";
 
@@ -28,7 +28,6 @@ async function linkIn(address: string, page: string): Promise<string> {
 }
 
 const good = async (page: Page) => expect(await faultsOf(page), page.url()).toEqual([]);
-const send = (page: Page, form: string) => Promise.all([page.waitForNavigation(), page.click(`${form} button`)]);
 
 test("an organization joins on a telephone, and the secretariat approves it in a browser", {
   timeout: 90_000,
@@ -46,7 +45,7 @@ test("an organization joins on a telephone, and the secretariat approves it in a
   await applicant.fill("[name=email]", "no-es-un-correo");
   await applicant.check("[name=tables][value='2']");
   await applicant.check("[name='consent.publicListing']");
-  await send(applicant, "main form");
+  await send(applicant, "main form button");
 
   const summary = await applicant.$$eval("[role=alert] a", (links) => links.map((link) => link.getAttribute("href")));
   expect(summary).toHaveLength(2);
@@ -54,7 +53,7 @@ test("an organization joins on a telephone, and the secretariat approves it in a
   expect(await applicant.inputValue("[name='organization.name']")).toBe(name);
   await applicant.fill("[name=email]", address);
   await applicant.check("[name='consent.privacy']");
-  await send(applicant, "main form");
+  await send(applicant, "main form button");
   expect(applicant.url()).toBe(`${site}/es/join/sent`);
   await good(applicant);
 
@@ -62,7 +61,7 @@ test("an organization joins on a telephone, and the secretariat approves it in a
   await applicant.goto(link);
   expect(await applicant.content()).toContain("María &lt;b&gt;Inventada&lt;/b&gt; Œ");
   await good(applicant);
-  await send(applicant, "main form");
+  await send(applicant, "main form button");
   await good(applicant);
 
   const reviewer = await browser.page(desk);
@@ -71,7 +70,7 @@ test("an organization joins on a telephone, and the secretariat approves it in a
   await good(reviewer);
   await reviewer.click(`main a:has-text("${name}")`);
   await good(reviewer);
-  await send(reviewer, "form:has([value=approve-registration])");
+  await send(reviewer, "form:has([value=approve-registration]) button");
   await good(reviewer);
 
   await linkOfWelcome(address);
@@ -82,7 +81,7 @@ test("an organization joins on a telephone, and the secretariat approves it in a
   await member.goto(`${site}/es/me`);
   await good(member);
   await member.fill("[name='person.name']", "María Otra");
-  await send(member, "form:has([value=change-me])");
+  await send(member, "form:has([value=change-me]) button");
   await good(member);
   await member.goto(`${site}/es/me`);
   expect(await member.inputValue("[name='person.name']")).toBe("María Otra");
@@ -90,7 +89,7 @@ test("an organization joins on a telephone, and the secretariat approves it in a
   expect(await member.content()).toContain(name);
   await member.goto(`${site}/es/do/leave`);
   await good(member);
-  await send(member, "main form");
+  await send(member, "main form button");
   await member.goto(`${site}/es/me`);
   expect(await member.$("main a[href*=sign-in]")).not.toBeNull();
 });

@@ -28,7 +28,7 @@ async function remove() {
 }
 
 test("letters refused for want of the sender's identity wait aside, and go out once when it is back", async () => {
-  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 60_000);
+  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 150_000);
   const refused = await queueNamed(/LettersRefused/);
   expect(await peek(refused)).toEqual([]);
   await remove();

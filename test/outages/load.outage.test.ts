@@ -7,7 +7,7 @@ import { place, quiet } from "../support/operator.ts";
 const READERS = 300;
 
 test("a letter to three hundred keeps the account's pace, misses and repeats nobody, and delays no confirmation", async () => {
-  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 60_000);
+  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 150_000);
   const { addresses: readers, leave } = await crowd({ stage: "local", place }, { members: READERS, table: 3 });
   const token = await tokenOf("secretariat");
   const words = { es: { subject: "Carga de prueba", text: "Hola" } };

@@ -28,7 +28,7 @@ test("whom a restore brings back is erased again", async () => {
 
 test("numbers that went wrong are counted anew", async () => {
   await memberOf(fresh("counted"));
-  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 60_000);
+  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 150_000);
   const { world } = await operatorWorld({ stage: "local", place });
   const { recount } = await import("../../shared/members/number-actions.ts");
   const right = await numbers();

@@ -20,7 +20,7 @@ const announced = async (email: string) => (await letters(email)).filter((letter
 let readers: string[];
 
 test("a stop in the middle of requests and letters loses none, and repeats at most what was being sent", async () => {
-  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 60_000);
+  await waitFor("an end of what others began", async () => (await quiet()) || undefined, 150_000);
   readers = await Promise.all(Array.from({ length: 6 }, async () => (await memberOf(fresh("reader"))).email));
   const applicants = Array.from({ length: 24 }, () => fresh("under-way"));
   const each = () =>
@@ -39,7 +39,7 @@ test("a stop in the middle of requests and letters loses none, and repeats at mo
   const early = await arrived();
   await control("start");
 
-  await waitFor("every letter", async () => (await arrived()) === 30, 90_000);
+  await waitFor("every letter", async () => (await arrived()) === 30, 150_000);
   // Whatever repeats has had its turn when a letter asked for later has come.
   const last = fresh("last");
   await api("POST", "/v1/registrations", { body: requestOf(last) });
@@ -57,7 +57,8 @@ test("what is sent again reaches nobody twice, and nobody who came later", async
   expect((await redrive({ stage: "local", place }, since)).events).toBeGreaterThan(60);
   await announce(`${subject} 2`);
   const second = async () => (await letters(newcomer)).some((letter) => letter.subject === `${subject} 2`);
-  await waitFor("the announcement after it", async () => (await second()) || undefined);
+  // To every member of this cloud, at the account's pace, after what was sent again.
+  await waitFor("the announcement after it", async () => (await second()) || undefined, 150_000);
   expect(await announced(newcomer)).toEqual([]);
   expect((await Promise.all(readers.map(announced))).map((one) => one.length)).toEqual(before);
 });

@@ -43,18 +43,30 @@ export async function faultsOf(page: Page): Promise<string[]> {
   ];
 }
 
-/** Through the managed login, whichever of its forms comes next. */
+/** Presses what leads to another page, and waits for it. */
+export const send = (page: Page, button: string, how: Parameters<Page["waitForNavigation"]>[0] = {}) =>
+  Promise.all([page.waitForNavigation(how), page.click(button, how)]);
+
+/** Through the managed login, whichever of its forms comes next; a press that leads nowhere is made again. */
 export async function signIn(page: Page, site: string, as: "member" | "secretariat", address: string, password = "") {
+  const challenge = password ? "PASSWORD" : "EMAIL_OTP";
+  let lost: unknown;
   await page.goto(`${site}/es/sign-in`);
-  await page.click(`button[value=${as}]`);
-  for (let step = 0; step < 6 && !page.url().startsWith(site); step++) {
+  for (let tries = 0; tries < 12; tries++) {
+    if (page.url().startsWith(site) && !page.url().includes("/sign-in")) return;
+    // The page may change under the hands of who gave up waiting for it.
+    await step().catch((error: unknown) => (lost = error));
+  }
+  throw new Error(`nobody signed in as ${address}: the browser stands at ${page.url()}`, { cause: lost });
+
+  async function step() {
     if (await page.$("input[name=username]:not([type=hidden])")) await page.fill("[name=username]", address);
-    const challenge = password ? "PASSWORD" : "EMAIL_OTP";
     const choice = await page.$(`input[name=challenge][value=${challenge}]`);
     await choice?.evaluate((radio) => ((radio as HTMLInputElement).checked = true));
     if (await page.$("input[name=password]")) await page.fill("[name=password]", password);
     if (await page.$("input[name=code]")) await page.fill("[name=code]", "123456");
-    const direct = await page.$(`button[value=${challenge}]`);
-    await Promise.all([page.waitForNavigation(), direct ? direct.click() : page.click("button[type=submit], button")]);
+    const direct = `button[value=${as}], button[value=${challenge}]`;
+    const button = (await page.$(direct)) ? direct : "button[type=submit], button";
+    await send(page, button, { timeout: 10_000, waitUntil: "domcontentloaded" });
   }
 }

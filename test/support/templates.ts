@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stacks } from "../../infra/stacks.ts";
 import { folderOf, type Stage } from "./stages.ts";
 
 export type Properties = Record<string, any>;
@@ -13,9 +14,9 @@ export interface Resource {
 
 export const read = (stage: Stage, file: string) => JSON.parse(readFileSync(join(folderOf(stage), file), "utf8"));
 
-/** Both stacks' resources. */
+/** The resources of all stacks. */
 export const resourcesOf = (stage: Stage): Resource[] =>
-  ["Data", "Service"].flatMap((stack) =>
+  stacks.flatMap((stack) =>
     Object.entries(read(stage, `${stack}.template.json`).Resources as Record<string, Omit<Resource, "id">>).map(
       ([id, resource]) => ({
         ...resource,
@@ -39,7 +40,7 @@ export function the(type: string, id?: RegExp): Resource {
   return found;
 }
 
-/** Whether a value names a resource: by reference, attribute, or an import of the other stack's output. */
+/** Whether a value names a resource: by reference, attribute, or an import of another stack's output. */
 export const names = (value: unknown, { id }: { id: string }): boolean =>
   new RegExp(`"(Ref|Fn::GetAtt)":(\\[)?"${id}"|:ExportsOutput(Ref|FnGetAtt)${id}`).test(JSON.stringify(value));
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { desk, faultsOf, openBrowser, phone, signIn } from "../support/browser.ts";
+import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { linkOf, type Member, memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, memberOf, site } from "../support/client.ts";
 import { emptySeats, nominationTo, priorityAt, seatAt } from "../support/seated.ts";
@@ -40,7 +40,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const good = async (page: Page) => expect(await faultsOf(page), page.url()).toEqual([]);
-const send = (page: Page, button: string) => Promise.all([page.waitForNavigation(), page.click(button)]);
 
 test.for(["es", "pt"] as const)(
   "the pages of the tables in %s, on a telephone and at a desk",

@@ -2,6 +2,8 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { markdown } from "../../shared/web/markdown.ts";
 
+const marks = ["<", ">", '"', "'", "&", "[", "]", "(", ")", "!", "#", "*", "`", ":", "\\", "/", " ", "\n"];
+
 describe("people's Markdown", () => {
   test("says what was written", () => {
     expect(markdown("# Uno\n\nDos **tres** [cuatro](https://example.org/a?b=1&c=2)\n\n- cinco")).toBe(
@@ -22,7 +24,7 @@ describe("people's Markdown", () => {
     '[x](https://example.org "\\" onmouseover=alert(1)")',
   ])("%s does nothing", (text) => expect(harmOf(markdown(text))).toEqual([]));
 
-  property.prop([fc.array(fc.constantFrom(..."<>\"'&[]()!#*`:\\/ \n", "script", "javascript:", "on", "=", "a"))])(
+  property.prop([fc.array(fc.constantFrom(...marks, "script", "javascript:", "on", "=", "a"))])(
     "whatever is written",
     (parts) => {
       expect(harmOf(markdown(parts.join("")))).toEqual([]);
