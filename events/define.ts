@@ -55,6 +55,9 @@ export type SubscriptionId = z.infer<typeof SubscriptionId>;
 /** C6, C9: the four working tables and the Liaison Table. */
 export const Body = z.enum(["table-1", "table-2", "table-3", "table-4", "liaison"]);
 export type Body = z.infer<typeof Body>;
+/** Who meets: a body, or the Mechanism with the governments of the region in its annual dialogue (C13), which has no seats. */
+export const MeetingBody = z.enum([...Body.options, "dialogue"]);
+export type MeetingBody = z.infer<typeof MeetingBody>;
 /** An agency of the Regional Network's Working Group on Civil Society (C17), such as `IOM`. */
 export const AgencyCode = z.string().regex(/^[A-Z]{2,12}$/);
 export type AgencyCode = z.infer<typeof AgencyCode>;

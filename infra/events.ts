@@ -16,7 +16,7 @@ export class Events extends Construct {
       entry: "events/relay",
       harm: "nobody is written to and nothing follows from what was decided",
     });
-    data.record.feed(relay, { sortKey: "event#", batch: 100 });
+    data.record.feed(relay, { sortKeys: ["event#"], batch: 100 });
     relay.set("BUS", bus.eventBusName);
     relay.allow(["events:PutEvents"], [bus.eventBusArn]);
     const refused = deadLetters(this, "Refused", {

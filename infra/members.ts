@@ -67,11 +67,11 @@ export class Members extends Construct {
 
     const weigh = new DialogueFunction(this, "WeighRequest", {
       entry: "members/weigh-request",
-      harm: "whoever asks to join gets no letter and so cannot confirm",
+      harm: "whoever asks to join, or to get outcomes, gets no letter and so cannot confirm",
     });
     record.grantCommit(weigh);
     people.grantCommit(weigh);
-    people.feed(weigh, { sortKey: "registration", batch: 10 });
+    people.feed(weigh, { sortKeys: ["registration", "subscription"], batch: 10 });
     data.rootSecret.grantRead(weigh);
     weigh.set("POLICIES", JSON.stringify(settings.policies));
 

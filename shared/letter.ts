@@ -6,12 +6,13 @@ import type { Language } from "./reference/codes.ts";
 import type { Instant } from "./time.ts";
 
 /**
- * A letter's words: a paragraph, a link on its own line, a list of facts, or what the secretariat wrote, quoted or as a
+ * A letter's words: a paragraph, a heading, a link on its own line, a list of facts, or what the secretariat wrote, quoted or as a
  * paragraph of its own. Web addresses become links in the secretariat's words only.
  */
 export type Block =
   | string
-  | { link: string; href: string }
+  | { link: string; href: string; language?: Language }
+  | { heading: string }
   | { facts: [string, string][] }
   | { quote: string }
   | { written: string };

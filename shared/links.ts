@@ -17,6 +17,13 @@ export const LinkPurpose = z.enum([
   "rsvp",
   "turn",
   "action",
+  "partner",
+  "pledge",
+  "subscribe",
+  "subscription",
+  "message",
+  "review",
+  "joint-action",
 ]);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
@@ -44,10 +51,10 @@ export async function makeLink(world: World, link: Link): Promise<string> {
 }
 
 /** @throws Refusal link-gone: unknown, of another purpose, or past its time, TTL lag or not */
-export async function readLink(world: World, token: string, purpose: LinkPurpose): Promise<Link> {
+export async function readLink(world: World, token: string, ...purposes: LinkPurpose[]): Promise<Link> {
   const item = await world.record.get(keyOf(token));
   const link = item && Link.parse(item);
-  if (!link || link.purpose !== purpose || link.until <= world.now) throw new Refusal("link-gone");
+  if (!link || !purposes.includes(link.purpose) || link.until <= world.now) throw new Refusal("link-gone");
   return link;
 }
 

@@ -74,6 +74,9 @@ const fieldsOf = ({ body }: Operation): string[] => [
     ),
   ),
 ];
+/** A quantity may be half of something. */
+const accepts = ({ body }: Operation, field: string, value: unknown): boolean =>
+  body instanceof z.ZodObject && (body.shape[field] as z.ZodType).safeParse(value).success;
 const writes = operations.filter(({ method }) => method !== "GET");
 
 describe.each(writes)("$name", (operation) => {
@@ -98,7 +101,7 @@ describe.each(writes)("$name", (operation) => {
     isProblem(await call(operation, { body: { ...known, "z/~": 1 } }), 400, "/z~1~0");
     isProblem(await call(operation, { body: {} }, "?zzz=1"), 400, "/zzz");
     for (const field of fieldsOf(operation))
-      for (const wrong of [{ x: 1 }, 0.5])
+      for (const wrong of [{ x: 1 }, 0.5].filter((value) => !accepts(operation, field, value)))
         isProblem(await call(operation, { body: { ...known, [field]: wrong } }), 400, `/${field}`);
     for (const body of [[], "x", 7, true, null]) isProblem(await call(operation, { body }), 400);
   });

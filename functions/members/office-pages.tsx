@@ -1,13 +1,26 @@
+import { aboutPerson as aboutInContributions } from "../../shared/contributions/about.ts";
+import { aboutPerson as aboutInDialogue } from "../../shared/dialogue/about.ts";
 import { serviceRows } from "../../shared/liaison/import.ts";
 import { aboutPerson as aboutInMeetings } from "../../shared/meetings/about.ts";
 import { meetingRows } from "../../shared/meetings/import.ts";
 import { office } from "../../shared/members/pages/office.tsx";
+import { aboutSubscriptions } from "../../shared/members/subscription-about.ts";
+import { aboutPerson as aboutInOutcomes } from "../../shared/outcomes/about.ts";
+import { aboutPerson as aboutInPledges } from "../../shared/pledges/about.ts";
 import { aboutPerson as aboutInTables } from "../../shared/tables/about.ts";
 import { seatRows } from "../../shared/tables/import.ts";
 import { onRequest } from "../../shared/web/on-request.ts";
 import { explainAsPage } from "../../shared/web/page-route.tsx";
 
-const about = [aboutInTables, aboutInMeetings];
+const about = [
+  aboutInTables,
+  aboutInMeetings,
+  aboutInContributions,
+  aboutInPledges,
+  aboutSubscriptions,
+  aboutInDialogue,
+  aboutInOutcomes,
+];
 const rooms = { about, seats: seatRows, services: serviceRows, meetings: meetingRows };
 
 export const handler = onRequest(office(rooms), explainAsPage("public"));

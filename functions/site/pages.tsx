@@ -1,7 +1,11 @@
+import { operations as contributions } from "../../shared/contributions/contract.ts";
+import { operations as dialogue } from "../../shared/dialogue/contract.ts";
 import { operations as letters } from "../../shared/letters/contract.ts";
 import { operations as liaison } from "../../shared/liaison/contract.ts";
 import { operations as meetings } from "../../shared/meetings/contract.ts";
 import { operations as members } from "../../shared/members/contract.ts";
+import { operations as outcomes } from "../../shared/outcomes/contract.ts";
+import { operations as pledges } from "../../shared/pledges/contract.ts";
 import { answers } from "../../shared/reference/answers.ts";
 import { operations as reference } from "../../shared/reference/contract.ts";
 import { documents } from "../../shared/site/documents.ts";
@@ -19,7 +23,21 @@ const explain: Explain = (ask, problem) =>
 
 export const handler = onRequest(
   [
-    ...[...answers, ...documents({ members, tables, meetings, liaison, letters, reference })].map(asApi),
+    ...[
+      ...answers,
+      ...documents({
+        members,
+        tables,
+        meetings,
+        liaison,
+        contributions,
+        pledges,
+        dialogue,
+        outcomes,
+        letters,
+        reference,
+      }),
+    ].map(asApi),
     ...home,
     ...privacy,
     ...files,

@@ -69,6 +69,7 @@ async function sendAgain(world: Awaited<ReturnType<typeof operatorWorld>>["world
   const { scan } = await import("../../shared/aws/scan.ts");
   const { relay } = await import("../../shared/aws/relay.ts");
   const { weighRequest } = await import("../../shared/members/actions.ts");
+  const { weighSubscription } = await import("../../shared/members/subscription-actions.ts");
   const items = await scan(world.record, { sortKey: "event#", since });
   const events = items.map((item) => JSON.parse(item["event"] as string) as DialogueEvent);
   events.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -77,7 +78,11 @@ async function sendAgain(world: Awaited<ReturnType<typeof operatorWorld>>["world
     (item) => item["status"] === "requested" && !item["weighedAt"],
   );
   for (const { pk } of requests) await weighRequest(world, pk as `reg_${string}`);
-  return { events: events.length, requests: requests.length };
+  const wishes = (await scan(world.people, { sortKey: "subscription" })).filter(
+    ({ asked }) => asked && !(asked as { weighedAt?: string }).weighedAt,
+  );
+  for (const { pk } of wishes) await weighSubscription(world, pk as `sub_${string}`);
+  return { events: events.length, requests: requests.length + wishes.length };
 }
 
 if (import.meta.main)

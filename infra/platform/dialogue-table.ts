@@ -64,7 +64,7 @@ export class DialogueTable extends Construct {
   }
 
   /** Feeds the table's new items whose sort key begins so to the function: in order, with bounded retries, then aside. */
-  feed(fn: DialogueFunction, { sortKey, batch }: { sortKey: string; batch: number }) {
+  feed(fn: DialogueFunction, { sortKeys, batch }: { sortKeys: string[]; batch: number }) {
     const aside = deadLetters(fn, "Aside", { harm: fn.harm, home: "stream" });
     fn.lambda.addEventSource(
       new DynamoEventSource(this.table, {
@@ -75,7 +75,10 @@ export class DialogueTable extends Construct {
         maxRecordAge: Duration.hours(23),
         onFailure: new SqsDlq(aside),
         filters: [
-          FilterCriteria.filter({ eventName: ["INSERT"], dynamodb: { Keys: { sk: { S: [{ prefix: sortKey }] } } } }),
+          FilterCriteria.filter({
+            eventName: ["INSERT"],
+            dynamodb: { Keys: { sk: { S: sortKeys.map((prefix) => ({ prefix })) } } },
+          }),
         ],
       }),
     );

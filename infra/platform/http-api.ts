@@ -62,6 +62,11 @@ export class DialogueApi extends Construct {
     this.route(fn, gathered(paths), [HttpMethod.ANY]);
   }
 
+  /** Every method of these paths and of nothing beneath them, which lie under what another function serves. */
+  serveOnly(fn: DialogueFunction, paths: readonly string[]) {
+    this.route(fn, paths, [HttpMethod.ANY]);
+  }
+
   /** What only reads these paths goes to the function; the rest goes on to who serves what they lie under. */
   serveReading(fn: DialogueFunction, paths: readonly string[]) {
     this.route(fn, paths, [HttpMethod.GET, HttpMethod.HEAD]);

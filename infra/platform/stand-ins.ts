@@ -45,6 +45,11 @@ export const standIns: readonly StandIn[] = [
     why: "endpoint discovery, which alone would fill it, is off",
   },
   {
+    of: "character-entities",
+    by: { file: "./shared/web/character-entities.ts" },
+    why: "28 KB of names for signs of mathematics, which nobody writes by name in Markdown",
+  },
+  {
     ...nothingOf("zod/v4/core/json-schema-processors.js", { but: /^aggregateChecks$/ }),
     except: describing,
     why: "9 KB to describe schemas, which only the contracts' documents do; forms ask for the format of a field",

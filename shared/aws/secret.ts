@@ -16,7 +16,7 @@ export function readSecret(arn: string): Promise<string> {
   return value;
 }
 
-export type Purpose = "address" | "cursor" | "form" | "session";
+export type Purpose = "address" | "author" | "cursor" | "form" | "session";
 
 /** 32 bytes for one purpose, from the one root secret (HKDF, RFC 5869). */
 export async function keyFor(purpose: Purpose): Promise<Buffer> {
@@ -28,5 +28,12 @@ export async function keyFor(purpose: Purpose): Promise<Buffer> {
 export async function addressHash(text: string): Promise<string> {
   return createHmac("sha256", await keyFor("address"))
     .update(text)
+    .digest("base64url");
+}
+
+/** The name under which an author's own are found, without the author's id (HMAC-SHA-256, base64url). */
+export async function authorHash(person: string): Promise<string> {
+  return createHmac("sha256", await keyFor("author"))
+    .update(person)
     .digest("base64url");
 }

@@ -44,7 +44,7 @@ export const ContributionState = z.object({
   implementation: z.enum(["mostly", "fully"]).optional(),
   /** published without name or organization */
   protected: z.boolean(),
-  /** who is named in public as its author; nobody where it is protected */
+  /** from publication on, who is named as its author, a person only for an individual member; nobody where it is protected */
   member: MemberId.optional(),
   person: PersonId.optional(),
   draftedAt: instant,
@@ -68,6 +68,40 @@ export const ContributionState = z.object({
   retired: z.object({ at: instant, by: PersonId, reason: Texts, successor: ContributionId.optional() }).optional(),
 });
 export type ContributionState = z.infer<typeof ContributionState>;
+
+/** `record`, beside its contribution and in every list: what lists show of it, without its text and its author's id. */
+export const HeadState = z.object({
+  id: ContributionId,
+  kind: ContributionKind,
+  status: ContributionState.shape.status,
+  original: Language,
+  words: z.partialRecord(Language, z.object({ title: z.string(), summary: z.string() })),
+  translations: ContributionState.shape.translations,
+  objectives: z.array(Objective),
+  countries: z.array(Country),
+  member: MemberId.optional(),
+  person: PersonId.optional(),
+  draftedAt: instant,
+  submittedAt: instant.optional(),
+  /** whom it waits for, and since when */
+  reviewing: z.object({ person: PersonId, since: instant }).optional(),
+  publishedAt: instant.optional(),
+  retiredAt: instant.optional(),
+  revision: z.int(),
+});
+export type HeadState = z.infer<typeof HeadState>;
+
+/** `record`, one for each who was ever asked for a review: what keeps the asking fair. */
+export const ReviewerState = z.object({
+  person: PersonId,
+  version: z.int(),
+  /** what waits for the person's review */
+  open: z.array(ContributionId),
+  /** when the person was asked in the last year, without what they declined */
+  asked: z.array(instant),
+  last: instant.optional(),
+});
+export type ReviewerState = z.infer<typeof ReviewerState>;
 
 /** `record`, beside its contribution: the only item that holds the author's id. */
 export const AuthorState = z.object({ person: PersonId, member: MemberId });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  Actor,
   AgencyCode,
   Body,
   ContributionId,
@@ -42,6 +43,7 @@ export const DialogueState = z.object({
       opens: instant,
       deadline: instant,
       zone: z.string(),
+      setAt: instant,
       opened: instant.optional(),
       /** reminders told, in days before the deadline */
       reminded: z.array(z.int()),
@@ -56,8 +58,13 @@ export const DialogueState = z.object({
       inputs: z.array(InputId),
     }),
   ),
+  agendaSetAt: instant.optional(),
   meeting: MeetingId.optional(),
-  /** C14: "identify opportunities and challenges in GCM implementation" */
+  meetingNamedAt: instant.optional(),
+  /**
+   * C14: "identify opportunities and challenges in GCM implementation". One told anew stands here again with its number:
+   * `findingsUntil` in rules.ts says what holds. What came after the last publication waits for the next.
+   */
   findings: z.array(
     z.object({
       number: z.int(),
@@ -65,13 +72,15 @@ export const DialogueState = z.object({
       text: Texts,
       objectives: z.array(Objective),
       at: instant,
+      withdrawn: z.boolean().optional(),
     }),
   ),
+  /** as it was approved; a correction may bring another */
   summary: Texts.optional(),
   approved: z.object({ at: instant, by: PersonId }).optional(),
   /** of what is published: up by one with each correction */
   revision: z.int().default(0),
-  corrected: z.array(z.object({ at: instant, by: PersonId, changed: Texts })).default([]),
+  corrected: z.array(z.object({ at: instant, by: PersonId, changed: Texts, summary: Texts.optional() })).default([]),
 });
 export type DialogueState = z.infer<typeof DialogueState>;
 
@@ -133,14 +142,15 @@ export const MessageState = z.object({
   status: z.enum(["drafted", "approved", "withdrawn"]),
   draftedAt: instant,
   by: PersonId,
-  approved: z.object({ at: instant, by: PersonId }).optional(),
+  approved: z.object({ at: instant, by: PersonId, as: z.enum(["liaison", "secretariat"]) }).optional(),
+  withdrawn: z.object({ at: instant, by: PersonId }).optional(),
   replies: z.array(z.object({ at: instant, by: PersonId, from: Counterpart, text: Texts, closes: z.boolean() })),
   /** reminders told, in days before `deadline` */
   reminded: z.array(z.int()),
 });
 export type MessageState = z.infer<typeof MessageState>;
 
-/** `record`, `source#PD2022`: a review process of the Global Compact (C14), as data. */
+/** `record`, among the `sources`: a review process of the Global Compact (C14), as data. */
 export const SourceState = z.object({
   code: SourceCode,
   version: z.int(),
@@ -165,6 +175,10 @@ export const RecommendationState = z.object({
   paragraph: z.string(),
   texts: Texts,
   objectives: z.array(Objective),
-  links: z.array(z.object({ to: Linked, at: instant, by: PersonId })),
+  registeredAt: instant,
+  /** what takes it up, half-open: [at, until) */
+  links: z.array(
+    z.object({ to: Linked, at: instant, by: PersonId, until: instant.optional(), endedBy: Actor.optional() }),
+  ),
 });
 export type RecommendationState = z.infer<typeof RecommendationState>;

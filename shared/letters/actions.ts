@@ -2,6 +2,7 @@ import type { PersonId } from "../../events/define.ts";
 import { readLink } from "../links.ts";
 import { choosePreferences } from "../members/me-actions.ts";
 import { claimOf } from "../members/store.ts";
+import { subscriberEnding } from "../members/subscriber-store.ts";
 import type { Language } from "../reference/codes.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import type { AnnouncementState } from "./states.ts";
@@ -29,15 +30,19 @@ export async function announce(world: World, asked: Pick<AnnouncementState, "wor
   return { id };
 }
 
-/** A bounce or complaint came back for an address that somebody here has; a stranger's creates nothing. */
+/** A bounce or complaint came back for an address that somebody here has, whose subscriptions end; a stranger's creates nothing. */
 export const suppress = (world: World, email: string, reason: "bounce" | "complaint") =>
   retryOnConflict(async () => {
-    const { person, registration } = await claimOf(world, email);
-    const recipient = person ?? registration;
+    const [{ person, registration }, ending] = await Promise.all([
+      claimOf(world, email),
+      subscriberEnding(world, email),
+    ]);
+    const recipient = person ?? registration ?? ending.ids[0];
     if (!recipient || (await isSuppressed(world, email))) return;
-    await recordAll(world, [await suppressionWrite(world, email, reason)], {
-      type: "letters.address-suppressed.v1",
-      aggregate: recipient,
-      data: { recipient, reason },
-    });
+    await recordAll(
+      world,
+      [await suppressionWrite(world, email, reason), ...ending.writes],
+      { type: "letters.address-suppressed.v1", aggregate: recipient, data: { recipient, reason } },
+      ...ending.events,
+    );
   });

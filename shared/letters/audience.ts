@@ -5,6 +5,7 @@ import { dialogueLetters } from "../dialogue/templates.ts";
 import { liaisonLetters } from "../liaison/templates.ts";
 import { meetingLetters } from "../meetings/templates.ts";
 import { type Everyone, everyone, findMembers, findPersonLinks } from "../members/member-store.ts";
+import type { Shard } from "../members/subscription-store.ts";
 import { memberLetters } from "../members/templates.ts";
 import { outcomeLetters } from "../outcomes/templates.ts";
 import { pledgeLetters } from "../pledges/templates.ts";
@@ -31,13 +32,13 @@ export type LetterName = keyof typeof letters;
 export type Lane = "prompt" | "bulk";
 export interface Page {
   to: Recipient[];
-  next?: Everyone | undefined;
+  next?: Shard | undefined;
 }
 /** Whom one letter of an event goes to, page by page. */
 export interface Audience {
   letter: LetterName;
   lane: Lane;
-  page: (world: World, from: Everyone | undefined) => Promise<Page>;
+  page: (world: World, from: Shard | undefined) => Promise<Page>;
 }
 
 const PAGE = 50;
@@ -70,7 +71,7 @@ export const toMembers = (event: DialogueEvent, tablesOf: (world: World) => Prom
     letter,
     lane: "bulk",
     async page(world, from = { shard: 0 }) {
-      const page = await everyone(world, from, PAGE);
+      const page = await everyone(world, from as Everyone, PAGE);
       const { next } = page;
       // Ids sort by time: an event that is sent again reaches nobody who came after it.
       const persons = page.persons.filter((person) => person < `per_${encodeTime(Date.parse(event.at) + 1)}`);

@@ -85,12 +85,15 @@ const textOf = ({ label, letter, foot }: Parts) =>
 
 function asText(block: Block): string {
   if (typeof block === "string") return inert(block);
-  if ("href" in block) return `${block.link}\n${block.href}`;
+  if ("heading" in block) return underlined(inert(block.heading));
+  if ("href" in block) return `${inert(block.link)}\n${block.href}`;
   if ("facts" in block)
     return block.facts.map(([term, value]) => `${term}\n${inert(value)}`.replaceAll("\n", "\n  ")).join("\n");
   if ("written" in block) return block.written;
   return block.quote.replace(/^/gm, "> ");
 }
+
+const underlined = (heading: string) => `${heading}\n${"=".repeat(Math.min(heading.length, 72))}`;
 
 function htmlOf({ label, letter, foot }: Parts, title: string): string {
   const { language } = letter;
@@ -108,8 +111,11 @@ function htmlOf({ label, letter, foot }: Parts, title: string): string {
 
 function asHtml(block: Block): string {
   if (typeof block === "string") return `<p>${escape(inert(block))}</p>`;
-  if ("href" in block)
-    return `<p><a href="${escape(block.href)}" style="font-weight:bold">${escape(block.link)}</a></p>`;
+  if ("heading" in block) return `<h2 style="font-size:18px">${escape(inert(block.heading))}</h2>`;
+  if ("href" in block) {
+    const lang = block.language ? ` lang="${block.language}"` : "";
+    return `<p><a href="${escape(block.href)}" style="font-weight:bold"${lang}>${escape(inert(block.link))}</a></p>`;
+  }
   if ("facts" in block)
     return block.facts.map(([term, value]) => `<p><b>${escape(term)}</b><br>${escape(inert(value))}</p>`).join("");
   if ("written" in block) return `<p>${linked(block.written)}</p>`;

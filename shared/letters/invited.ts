@@ -3,7 +3,7 @@ import type { DialogueEvent } from "../../events/index.ts";
 import { holdersOfMeeting } from "../meetings/concern.ts";
 import { findMeeting } from "../meetings/store.ts";
 import { findMembers, findPersonLinks } from "../members/member-store.ts";
-import { tableOf } from "../tables/seat-rules.ts";
+import { seatedBody, tableOf } from "../tables/seat-rules.ts";
 import type { World } from "../world.ts";
 import { type Audience, type LetterName, toMembers } from "./audience.ts";
 
@@ -11,7 +11,7 @@ type OfMeeting = Extract<DialogueEvent, { data: { meeting: MeetingId } }>;
 
 /**
  * Who takes part in a meeting: everybody of its tables, on the bulk lane; and at once who sits in its bodies without being
- * of its tables, such as all of the Liaison Table. `also` is told of Liaison meetings.
+ * of its tables, such as all of the Liaison Table, and the governments of their dialogue. `also` is told of those two.
  */
 export const toInvited = (event: OfMeeting, { also = [] }: { also?: "secretariat"[] } = {}) => ({
   get(letter: LetterName): Audience[] {
@@ -26,7 +26,7 @@ export const toInvited = (event: OfMeeting, { also = [] }: { also?: "secretariat
           const meeting = from ? undefined : await find(world);
           if (!meeting) return { to: [] };
           const holders = await holdersOfMeeting(world, meeting);
-          if (meeting.of.includes("liaison")) return { to: [...holders, ...also] };
+          if (meeting.of.map(seatedBody).includes("liaison")) return { to: [...holders, ...also] };
           return { to: await withoutMembersOf(world, holders, await tables(world)) };
         },
       },

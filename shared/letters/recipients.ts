@@ -1,13 +1,24 @@
-import type { AgencyCode, InvitationId, MemberId, PersonId, RegistrationId } from "../../events/define.ts";
+import type {
+  AgencyCode,
+  InvitationId,
+  MemberId,
+  PersonId,
+  RegistrationId,
+  SubscriptionId,
+} from "../../events/define.ts";
 import type { DialogueEvent } from "../../events/index.ts";
+import { findAuthor } from "../contributions/author-store.ts";
 import { contributionStates } from "../contributions/letter-states.ts";
 import { dialogueStates } from "../dialogue/letter-states.ts";
 import { liaisonStates } from "../liaison/letter-states.ts";
+import type { LinkPurpose } from "../links.ts";
 import { meetingStates } from "../meetings/letter-states.ts";
 import { officeIn } from "../members/focal-store.ts";
 import { addressLinkSubject } from "../members/me-actions.ts";
 import { findMember } from "../members/member-store.ts";
 import { findInvitation, findPerson, findRegistration } from "../members/store.ts";
+import { mayGoOn } from "../members/subscription-rules.ts";
+import { findSubscriber, findSubscription } from "../members/subscription-store.ts";
 import type { MemberStates } from "../members/templates.ts";
 import { outcomeStates } from "../outcomes/letter-states.ts";
 import { pledgeStates } from "../pledges/letter-states.ts";
@@ -25,6 +36,8 @@ export interface Address {
   optionalLetters: boolean;
   /** what the letter's own link stands for */
   subject: string;
+  /** where optional letters are chosen, by a link of that purpose; among all of a person's unless told */
+  choices?: { purpose: LinkPurpose; page: string };
 }
 
 /** Turns an id into address, name, language and preferences at this instant; undefined where somebody is gone. */
@@ -41,6 +54,12 @@ export async function addressOf(world: World, to: Recipient): Promise<Address | 
     const state = await findInvitation(world, id as InvitationId);
     return state && { ...state, optionalLetters: false, subject: id };
   }
+  if (id.startsWith("sub_")) return subscriberAddress(world, id as SubscriptionId);
+  if (role === "author") {
+    const author = await findAuthor(world, id as `con_${string}`);
+    const address = author && (await addressOf(world, author.person));
+    return address && { ...address, subject: to };
+  }
   const person = await findPerson(world, id as PersonId);
   // Who was taken in from before the software and has not confirmed yet gets the letter that asks for it, and no other.
   if (person?.member && !person.consent && role !== "imported") return undefined;
@@ -52,6 +71,19 @@ export async function addressOf(world: World, to: Recipient): Promise<Address | 
   return { email, name: person.name, language: person.language, optionalLetters, subject };
 }
 
+/** A subscription is a wish of its own: only declining all optional letters afterwards ends a person's. */
+async function subscriberAddress(world: World, id: SubscriptionId): Promise<Address | undefined> {
+  const [state, subscriber] = await Promise.all([findSubscription(world, id), findSubscriber(world, id)]);
+  if (state?.status === "ended") return undefined;
+  const choices = { purpose: "subscription", page: "subscription" } as const;
+  const own = { optionalLetters: true, subject: id, choices };
+  if (!state?.person)
+    return subscriber && { ...own, email: subscriber.email, name: "", language: (state ?? subscriber).language };
+  const person = await findPerson(world, state.person);
+  if (!person || !mayGoOn(state, person)) return undefined;
+  return { ...own, email: person.email, name: person.name, language: state.language };
+}
+
 /** The states that an event names, as they are now for the reader. */
 export async function statesOf(world: World, { data }: DialogueEvent, to: Recipient) {
   const ids = data as {
@@ -60,6 +92,7 @@ export async function statesOf(world: World, { data }: DialogueEvent, to: Recipi
     person?: PersonId;
     invitation?: InvitationId;
     announcement?: `ann_${string}`;
+    subscription?: SubscriptionId;
     agency?: AgencyCode;
     country?: string;
   };
@@ -69,6 +102,7 @@ export async function statesOf(world: World, { data }: DialogueEvent, to: Recipi
     person,
     invitation,
     announcement,
+    subscriber,
     tables,
     meetings,
     liaison,
@@ -82,6 +116,7 @@ export async function statesOf(world: World, { data }: DialogueEvent, to: Recipi
     ids.person && findPerson(world, ids.person),
     ids.invitation && findInvitation(world, ids.invitation),
     ids.announcement && findAnnouncement(world, ids.announcement),
+    ids.subscription && findSubscriber(world, ids.subscription),
     tableStates(world, data, to),
     meetingStates(world, data, to),
     liaisonStates(world, data, to),
@@ -98,6 +133,7 @@ export async function statesOf(world: World, { data }: DialogueEvent, to: Recipi
     person,
     invitation,
     office: officeIn(ids),
+    subscriber,
     announcement,
   };
   return { ...states, ...tables, ...meetings, ...liaison, ...contributions, ...pledges, ...dialogue, ...outcomes };

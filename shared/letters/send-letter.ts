@@ -139,9 +139,12 @@ async function ownLink(world: World, { link }: Letter<States>, address: Address,
   return `${env("SITE")}/${address.language}/${link.page}?t=${token}`;
 }
 
-async function preferencesLink(world: World, { subject, language }: Address): Promise<string> {
-  const token = await makeLink(world, { purpose: "letters", subject, until: plusDays(world.now, PREFERENCES_DAYS) });
-  return `${env("SITE")}/${language}/letters?t=${token}`;
+const everyLetter = { purpose: "letters", page: "letters" } as const;
+
+async function preferencesLink(world: World, { subject, language, choices = everyLetter }: Address): Promise<string> {
+  const { purpose, page } = choices;
+  const token = await makeLink(world, { purpose, subject, until: plusDays(world.now, PREFERENCES_DAYS) });
+  return `${env("SITE")}/${language}/${page}?t=${token}`;
 }
 
 /** Refused for good: aside, with an alarm, until somebody has mended the cause and puts it back. */

@@ -45,18 +45,26 @@ async function idsOf({ record }: Records, ask: { pk: string; prefix?: string; be
   return ids;
 }
 
-/** What was open at an instant, by date and so overdue first: what is open now, and what was closed since. */
-export async function openActions(
+/** What is open now, and what was closed since an instant. */
+export async function openSince(
   world: Records,
-  { of = bodies, at }: { of?: readonly Body[]; at: Instant },
+  { of = bodies, since }: { of?: readonly Body[]; since: Instant },
 ): Promise<ActionState[]> {
   const ids = await Promise.all(
     of.flatMap((body) => [
       idsOf(world, { pk: `actions#${body}`, prefix: "open#" }),
-      idsOf(world, { pk: `actions#${body}`, between: [`closed#${at}~`, "closed#~"] }),
+      idsOf(world, { pk: `actions#${body}`, between: [`closed#${since}~`, "closed#~"] }),
     ]),
   );
-  const actions = await findActions(world, [...new Set(ids.flat())]);
+  return findActions(world, [...new Set(ids.flat())]);
+}
+
+/** What was open at an instant, by date and so overdue first. */
+export async function openActions(
+  world: Records,
+  { of = bodies, at }: { of?: readonly Body[]; at: Instant },
+): Promise<ActionState[]> {
+  const actions = await openSince(world, { of, since: at });
   return actions
     .flatMap((action) => actionAt(action, at) ?? [])
     .filter(isOpen)

@@ -1,6 +1,7 @@
 import type { MeetingId, PersonId } from "../../events/define.ts";
 import { Refusal } from "../refusal.ts";
 import { needSeat } from "../tables/rights.ts";
+import { seatedBody } from "../tables/seat-rules.ts";
 import type { Caller } from "../web/caller.ts";
 import type { InputOf } from "../web/operation.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
@@ -16,11 +17,13 @@ type Scheduled = InputOf<typeof contract.scheduleMeeting>["body"];
 type Changed = InputOf<typeof contract.changeMeeting>["body"];
 
 /**
- * A table's meeting is its coordinator's or representatives' to call, the Liaison Table's that of who sits there or of the
- * secretariat. @throws Denial not-allowed
+ * A table's meeting is its coordinator's or representatives' to call; the Liaison Table's, and the dialogue's with the
+ * governments, that of who sits there or of the secretariat. @throws Denial not-allowed
  */
-export const mayRun = (caller: Caller, of: MeetingState["of"]) =>
-  needSeat(caller, of, { secretariat: of.includes("liaison") });
+export function mayRun(caller: Caller, of: MeetingState["of"]) {
+  const seated = of.map(seatedBody);
+  needSeat(caller, seated, { secretariat: seated.includes("liaison") });
+}
 
 /** @throws Refusal not-found */
 export async function mustFindMeeting(world: Pick<World, "record">, id: MeetingId): Promise<MeetingState> {
@@ -29,7 +32,10 @@ export async function mustFindMeeting(world: Pick<World, "record">, id: MeetingI
   return state;
 }
 
-/** Who sits at the Liaison Table is kept by name, so that it is seen when somebody no longer does; a commit takes so many. */
+/**
+ * Who sits at the Liaison Table is kept by name, so that it is seen when somebody no longer does; and so who is invited to
+ * the dialogue. A commit takes so many, and the next day adds the rest.
+ */
 const MOST = 80;
 const NEW = { version: 0, ahead: 0, removed: false };
 
@@ -42,7 +48,7 @@ export function scheduleMeeting(world: World, caller: Caller, asked: Scheduled):
     const { version, meeting } = await calledBefore(world, state);
     if (meeting && isAhead(meeting) && JSON.stringify(meeting.title) === JSON.stringify(state.title))
       return meetingResource(world, meeting);
-    const holders = state.of.includes("liaison") ? await holdersOfMeeting(world, state) : [];
+    const holders = state.of.map(seatedBody).includes("liaison") ? await holdersOfMeeting(world, state) : [];
     await recordAll(
       world,
       [

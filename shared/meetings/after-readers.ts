@@ -1,27 +1,31 @@
 import type { ActionId, MeetingId, PersonId } from "../../events/define.ts";
 import { holdersOf } from "../tables/holders.ts";
+import { seatedBody } from "../tables/seat-rules.ts";
 import type { World } from "../world.ts";
 import { ownersOf } from "./action-reads.ts";
 import { daysLeft } from "./action-rules.ts";
 import { findAction } from "./action-store.ts";
 import type { AfterStates } from "./after-templates.ts";
+import { holdersOfMeeting } from "./concern.ts";
 import { isAhead } from "./rules.ts";
 import type { MeetingState } from "./states.ts";
 import { findMeeting } from "./store.ts";
 
 type Reader = PersonId | "secretariat";
 
-/** Who should write a meeting's minutes: its tables' coordinators and representatives; for the Liaison Table its representatives and the secretariat. */
+/** Who should write a meeting's minutes: its tables' coordinators and representatives; for the Liaison Table and the dialogue its representatives and the secretariat. */
 export async function minutesWriters(world: World, id: MeetingId): Promise<Reader[]> {
   const meeting = await findMeeting(world, id);
   const at = world.now;
   const found = await Promise.all(
-    (meeting?.of ?? []).map(
-      async (body): Promise<Reader[]> =>
-        body === "liaison"
-          ? [...(await holdersOf(world, body, { at, role: "representative" })), "secretariat"]
-          : holdersOf(world, body, { at }),
-    ),
+    (meeting?.of ?? [])
+      .map(seatedBody)
+      .map(
+        async (body): Promise<Reader[]> =>
+          body === "liaison"
+            ? [...(await holdersOf(world, body, { at, role: "representative" })), "secretariat"]
+            : holdersOf(world, body, { at }),
+      ),
   );
   return found.flat();
 }
@@ -32,9 +36,10 @@ export async function owesMinutes(world: World, { id, at, status }: MeetingState
   return (await minutesWriters(world, id)).some((one) => one === to);
 }
 
-/** Who hears that the Liaison Table's minutes are approved; nobody where they are a table's. */
+/** Who hears that the Liaison Table's or the dialogue's minutes are approved; nobody where they are a table's. */
 export async function liaisonReaders(world: World, id: MeetingId): Promise<Reader[]> {
   const meeting = await findMeeting(world, id);
+  if (meeting?.of.includes("dialogue")) return [...(await holdersOfMeeting(world, meeting)), "secretariat"];
   if (!meeting?.of.includes("liaison")) return [];
   return [...(await holdersOf(world, "liaison", { at: world.now })), "secretariat"];
 }

@@ -33,7 +33,7 @@ export const Outcome = z
     attendees: z.array(z.string()).describe("names of those who agreed to be named"),
     approvedAt: instant,
   })
-  .meta({ id: "Outcome" });
+  .meta({ id: "MeetingOutcome" });
 export type Outcome = z.infer<typeof Outcome>;
 
 export const Action = z

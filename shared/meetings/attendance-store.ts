@@ -1,8 +1,8 @@
-import type { Body, MeetingId } from "../../events/define.ts";
+import type { MeetingBody, MeetingId } from "../../events/define.ts";
 import type { Key, Write } from "../aws/table.ts";
 import { focalPointsOf } from "../members/focal-store.ts";
 import { liaisonSeats } from "../tables/holders.ts";
-import { heldAt } from "../tables/seat-rules.ts";
+import { heldAt, seatedBody } from "../tables/seat-rules.ts";
 import { seatsOf } from "../tables/seat-store.ts";
 import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
@@ -26,9 +26,11 @@ export const attendanceWrite = (world: World, meeting: MeetingId, { version, ...
 });
 
 /** The seats of the bodies that were held at the instant, with who acts in them. */
-export async function entitledAt(world: Records, of: readonly Body[], at: Instant): Promise<EntitledSeat[]> {
+export async function entitledAt(world: Records, of: readonly MeetingBody[], at: Instant): Promise<EntitledSeat[]> {
   const held = await Promise.all(
-    of.map(async (body) => (body === "liaison" ? liaisonSeats(world, at) : heldAt(await seatsOf(world, body), at))),
+    of
+      .map(seatedBody)
+      .map(async (body) => (body === "liaison" ? liaisonSeats(world, at) : heldAt(await seatsOf(world, body), at))),
   );
   return Promise.all(
     held.flat().map(async ({ id, body, person, agency }) => ({

@@ -1,4 +1,4 @@
-import type { Body } from "../../events/define.ts";
+import type { MeetingBody } from "../../events/define.ts";
 import type { Attributes } from "../aws/table.ts";
 import { answer } from "../web/answer.ts";
 import { openCursor, sealCursor } from "../web/cursor.ts";
@@ -26,7 +26,7 @@ export const beforeAnswers = [
     return { items, next: await sealCursor(list, last) };
   }),
   answer(contract.listClashes, async ({ world, caller, input: { query } }) => {
-    const of = query.of.split(",") as Body[];
+    const of = query.of.split(",") as MeetingBody[];
     mayRun(caller, of);
     return { items: await clashesWith(world, { ...query, of }) };
   }),

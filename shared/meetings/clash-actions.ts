@@ -1,4 +1,4 @@
-import type { Body, MeetingId } from "../../events/define.ts";
+import type { MeetingBody, MeetingId } from "../../events/define.ts";
 import type { World } from "../world.ts";
 import { endOf, overlap } from "./clash-rules.ts";
 import { holdersOfMeeting } from "./concern.ts";
@@ -12,7 +12,7 @@ import { allMeetingsOf } from "./store.ts";
 const LONGEST_MS = 720 * 60_000;
 
 export interface Proposed extends Pick<MeetingState, "start" | "zone" | "minutes"> {
-  of: Body[];
+  of: MeetingBody[];
   /** the meeting itself, where it is moved */
   except?: MeetingId | undefined;
 }

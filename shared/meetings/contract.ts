@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Body, MeetingId, PersonId } from "../../events/define.ts";
+import { MeetingBody, MeetingId, PersonId } from "../../events/define.ts";
 import { Done, Token } from "../members/shapes.ts";
 import { operation, Paging, pageOf } from "../web/operation.ts";
 import { actionOperations } from "./action-contract.ts";
@@ -20,7 +20,8 @@ export const scheduleMeeting = operation({
   method: "POST",
   path: "/v1/meetings",
   who: holders,
-  summary: "Call a meeting of one or more tables, or of the Liaison Table; who is concerned is invited (C7, C11)",
+  summary:
+    "Call a meeting of one or more tables, of the Liaison Table, or with the governments; who is concerned is invited (C7, C11, C13)",
   body: z.strictObject({
     of: Bodies,
     title: plan.title,
@@ -75,7 +76,7 @@ export const listMeetings = operation({
   who: ["everyone"],
   summary: "Meetings by their local date, in order of time",
   query: z.strictObject({
-    body: Body.optional(),
+    body: MeetingBody.optional(),
     from: day.optional().describe("90 days before `at` unless told"),
     to: day.optional().describe("400 days after `at` unless told"),
     at: day.optional().describe("the day from which the range is counted; today unless told"),
@@ -87,7 +88,7 @@ export const getOwnMeeting = operation({
   name: "get-own-meeting",
   method: "GET",
   path: "/v1/me/meetings/{id}",
-  who: ["member", "agency", "secretariat"],
+  who: ["member", "agency", "government", "secretariat"],
   summary: "One meeting with its call address and one's answer, for who is concerned",
   params: id,
   output: OwnMeeting,
@@ -102,8 +103,8 @@ export const listClashes = operation({
   query: z.strictObject({
     of: z
       .string()
-      .regex(/^(liaison|table-[1-4](,table-[1-4]){0,3})$/)
-      .describe("liaison, or tables with commas between"),
+      .regex(/^(liaison|dialogue|table-[1-4](,table-[1-4]){0,3})$/)
+      .describe("liaison, dialogue, or tables with commas between"),
     start: LocalTime,
     zone: plan.zone,
     minutes: z.coerce.number().pipe(plan.minutes),
@@ -115,7 +116,7 @@ export const answerInvitation = operation({
   name: "answer-invitation",
   method: "POST",
   path: "/v1/meetings/{id}/answers",
-  who: ["member", "agency"],
+  who: ["member", "agency", "government"],
   summary: "Answer an invitation; until the meeting begins the latest answer counts",
   params: id,
   body: z.strictObject({

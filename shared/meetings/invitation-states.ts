@@ -1,5 +1,6 @@
 import type { MeetingId, PersonId } from "../../events/define.ts";
 import { findMember, findPersonLink } from "../members/member-store.ts";
+import { seatedBody } from "../tables/seat-rules.ts";
 import type { World } from "../world.ts";
 import { isConcerned } from "./concern.ts";
 import type { InvitationStates } from "./invitation-templates.ts";
@@ -11,7 +12,8 @@ export async function invitationStates(world: World, data: object, to: string): 
   const meeting = id && (await findMeeting(world, id));
   if (!meeting) return {};
   const known = { meeting, now: world.now, ...(days && { days }) };
-  if (!to.startsWith("per_")) return { invited: { ...known, concerned: meeting.of.includes("liaison") } };
+  if (!to.startsWith("per_"))
+    return { invited: { ...known, concerned: meeting.of.map(seatedBody).includes("liaison") } };
   const person = to as PersonId;
   const [invitee, concerned, country] = await Promise.all([
     findInvitee(world, meeting.id, person),
@@ -22,6 +24,6 @@ export async function invitationStates(world: World, data: object, to: string): 
 }
 
 async function countryOf(world: World, person: PersonId): Promise<string | undefined> {
-  const member = (await findPersonLink(world, person))?.member;
-  return member && (await findMember(world, member))?.country;
+  const link = await findPersonLink(world, person);
+  return link?.country ?? (link?.member && (await findMember(world, link.member))?.country);
 }

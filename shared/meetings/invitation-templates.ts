@@ -84,7 +84,7 @@ function tongue({ invited, language }: W): { messages: LetterMessages; language:
 }
 
 /** A subject with the title, as much of it as fits. */
-function subjectOf(says: string, title: string): string {
+export function subjectOf(says: string, title: string): string {
   const room = 77 - says.length;
   return `${says} ${title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title}`;
 }

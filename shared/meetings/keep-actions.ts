@@ -1,9 +1,9 @@
-import type { Body, MemberId, PersonId } from "../../events/define.ts";
+import type { MeetingBody, MemberId, PersonId } from "../../events/define.ts";
 import type { DialogueEvent } from "../../events/index.ts";
 import { focalPointsOf } from "../members/focal-store.ts";
 import { findMember, findPersonLink, personsOf } from "../members/member-store.ts";
 import { historyOf } from "../members/store.ts";
-import { bodyOf } from "../tables/seat-rules.ts";
+import { bodyOf, tableOf } from "../tables/seat-rules.ts";
 import { recordAll, retryOnConflict, type World } from "../world.ts";
 import { holdersOfMeeting, isConcerned } from "./concern.ts";
 import { keep } from "./invitee-rules.ts";
@@ -42,13 +42,15 @@ export async function keepInvitations(world: World, event: DialogueEvent): Promi
       return forgetPerson(world, event.data.person);
     case "members.focal-point-joined.v1":
     case "members.focal-point-removed.v1":
-      return event.data.agency ? keepPersons(world, "liaison", [event.data.person]) : undefined;
+      if (event.data.agency) await keepPersons(world, "liaison", [event.data.person]);
+      return keepPersons(world, "dialogue", [event.data.person]);
     case "tables.seat-taken.v1":
     case "tables.seat-ended.v1": {
       const { body, role, person, agency } = event.data;
       const persons = agency ? await focalPointsOf(world, { agency }) : person ? [person] : [];
       await keepPersons(world, body, persons);
       if (role === "representative") await keepPersons(world, "liaison", persons);
+      await keepPersons(world, "dialogue", persons);
     }
   }
 }
@@ -78,7 +80,7 @@ const keepMember = (world: World, id: MemberId, heardNothing?: PersonId) =>
   }, 20);
 
 /** Who sits in a body, or did; who is of the table anyway is kept as a member's person. */
-async function keepPersons(world: World, body: Body, persons: PersonId[]) {
+async function keepPersons(world: World, body: MeetingBody, persons: PersonId[]) {
   const sitting: PersonId[] = [];
   for (const person of persons) if (!(await isOfTable(world, body, person))) sitting.push(person);
   if (!sitting.length) return;
@@ -86,16 +88,17 @@ async function keepPersons(world: World, body: Body, persons: PersonId[]) {
     for (const person of sitting) await keepOne(world, meeting, { person, was: "perhaps" });
 }
 
-async function isOfTable(world: World, body: Body, person: PersonId): Promise<boolean> {
-  if (body === "liaison") return false;
+async function isOfTable(world: World, body: MeetingBody, person: PersonId): Promise<boolean> {
+  const table = tableOf(body);
+  if (!table) return false;
   const id = (await findPersonLink(world, person))?.member;
   const member = id && (await findMember(world, id));
-  return Boolean(member && member.status === "active" && member.tables.map(bodyOf).includes(body));
+  return Boolean(member && member.status === "active" && member.tables.includes(table));
 }
 
-/** Seats that begin or end as planned make no fact on the day: the Liaison Table's meetings are looked through daily. */
+/** Seats that begin or end as planned make no fact on the day: the Liaison Table's and the dialogue's meetings are looked through daily. */
 export async function keepLiaison(world: World): Promise<void> {
-  for (const meeting of await upcoming(world, ["liaison"])) {
+  for (const meeting of await upcoming(world, ["liaison", "dialogue"])) {
     const invited = (await inviteesOf(world, meeting.id)).map(({ person }) => person);
     for (const person of new Set([...invited, ...(await holdersOfMeeting(world, meeting))]))
       await keepOne(world, meeting, { person, was: invited.includes(person) });
@@ -132,7 +135,7 @@ async function forgetPerson(world: World, person: PersonId) {
   }
 }
 
-async function upcoming(world: World, bodies: (Body | "all")[]): Promise<MeetingState[]> {
+async function upcoming(world: World, bodies: (MeetingBody | "all")[]): Promise<MeetingState[]> {
   const span = { from: world.now, to: "9999" };
   const found = await Promise.all(
     bodies.map((body) => allMeetingsOf(world, { ...span, ...(body !== "all" && { body }) })),

@@ -7,8 +7,10 @@ import type { World } from "../world.ts";
 export interface KnownPerson {
   person: PersonId;
   name: string | null;
-  /** a member organization's name, or an agency's code */
+  /** a member organization's name, or an agency's or a country's code */
   organization: string | null;
+  /** whose government they are a focal point of */
+  country?: string;
   /** nobody's any more, or a substitute, who is no member's person */
   unlinked: boolean;
 }
@@ -34,7 +36,8 @@ export async function knownPersons(world: Pick<World, "record">, ids: readonly P
     return {
       person,
       name: cards.get(person)?.name ?? null,
-      organization: organization || link?.agency || null,
+      organization: organization || link?.agency || link?.country || null,
+      ...(link?.country && { country: link.country }),
       unlinked: !link,
     };
   });

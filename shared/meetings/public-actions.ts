@@ -1,4 +1,4 @@
-import type { Body, MeetingId } from "../../events/define.ts";
+import type { MeetingBody, MeetingId } from "../../events/define.ts";
 import type { Attributes } from "../aws/table.ts";
 import { plusDays } from "../time.ts";
 import { atOf } from "../web/at.ts";
@@ -15,7 +15,7 @@ export const WINDOW = { back: 90, ahead: 400 };
 const LAST = "9999-12-31";
 
 export interface ListAsked {
-  body?: Body | undefined;
+  body?: MeetingBody | undefined;
   from?: string | undefined;
   to?: string | undefined;
   at?: string | undefined;

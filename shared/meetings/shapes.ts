@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ActionId, Body, MeetingId, PersonId } from "../../events/define.ts";
+import { ActionId, MeetingBody, MeetingId, PersonId } from "../../events/define.ts";
 import { Language } from "../reference/codes.ts";
 import { Texts } from "../tables/states.ts";
 import { Line, Lines, SetOf } from "../web/text.ts";
@@ -40,16 +40,17 @@ export const plan = {
   agenda: z.array(z.strictObject({ text: Text })).max(50),
   interpretation: SetOf(Language, { most: 4 }),
 };
-/** One or more tables together, or the Liaison Table alone. */
-export const Bodies = SetOf(Body, { least: 1, most: 4 }).refine((of) => of.length < 2 || !of.includes("liaison"), {
-  error: "liaison-alone",
-});
+/** One or more tables together, or alone the Liaison Table, or the dialogue with the governments. */
+export const Bodies = SetOf(MeetingBody, { least: 1, most: 4 }).refine(
+  (of) => of.length < 2 || !(of.includes("liaison") || of.includes("dialogue")),
+  { error: "liaison-alone" },
+);
 export const Reason = Text;
 
 export const Meeting = z
   .strictObject({
     id: MeetingId,
-    of: z.array(Body),
+    of: z.array(MeetingBody),
     status: MeetingState.shape.status,
     title: Texts,
     start: z.string().describe("local time, without offset"),
@@ -81,7 +82,7 @@ export type OwnMeeting = z.infer<typeof OwnMeeting>;
 
 export const Clash = z.strictObject({
   id: MeetingId,
-  of: z.array(Body),
+  of: z.array(MeetingBody),
   title: Texts,
   start: z.string(),
   zone: z.string(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ActionId, AgencyCode, Body, MeetingId, MemberId, PersonId, SeatId } from "../../events/define.ts";
+import { ActionId, AgencyCode, Body, MeetingBody, MeetingId, MemberId, PersonId, SeatId } from "../../events/define.ts";
 import { Language } from "../reference/codes.ts";
 import { Texts } from "../tables/states.ts";
 
@@ -10,11 +10,11 @@ const local = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 export const DecisionHow = z.enum(["consensus", "vote", "without-objection"]);
 export type DecisionHow = z.infer<typeof DecisionHow>;
 
-/** `record`, mtg_…: one meeting of one or more tables, or of the Liaison Table. */
+/** `record`, mtg_…: one meeting of one or more tables, of the Liaison Table, or with the governments (C13). */
 export const MeetingState = z.object({
   id: MeetingId,
   version: z.int(),
-  of: z.array(Body),
+  of: z.array(MeetingBody),
   status: z.enum(["scheduled", "moved", "cancelled", "held", "minutes-drafted", "minutes-approved"]),
   title: Texts,
   start: local,

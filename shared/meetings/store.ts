@@ -1,4 +1,4 @@
-import type { Body, MeetingId, PersonId } from "../../events/define.ts";
+import type { MeetingBody, MeetingId, PersonId } from "../../events/define.ts";
 import type { Attributes, Key, Write } from "../aws/table.ts";
 import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
@@ -9,7 +9,7 @@ type Records = Pick<World, "record">;
 const meetingKey = (id: MeetingId): Key => ({ pk: id, sk: "meeting" });
 const inviteeKey = (meeting: MeetingId, person: PersonId): Key => ({ pk: meeting, sk: `invitee#${person}` });
 /** In the lists meetings stand by their instant, so that a span of time is one range. */
-const listKey = (list: Body | "all", { at, id }: Pick<MeetingState, "at" | "id">): Key => ({
+const listKey = (list: MeetingBody | "all", { at, id }: Pick<MeetingState, "at" | "id">): Key => ({
   pk: `meetings#${list}`,
   sk: `${at}#${id}`,
 });
@@ -32,7 +32,7 @@ async function findMeetings({ record }: Records, ids: MeetingId[]): Promise<Meet
 
 export interface MeetingsAsked {
   /** all bodies' unless told */
-  body?: Body | undefined;
+  body?: MeetingBody | undefined;
   /** of `at`, both told */
   from: Instant;
   to: Instant;

@@ -1,4 +1,5 @@
 import { sitsIn } from "../tables/rights.ts";
+import { seatedBody } from "../tables/seat-rules.ts";
 import { plusDays } from "../time.ts";
 import type { Caller } from "../web/caller.ts";
 import type { World } from "../world.ts";
@@ -23,7 +24,7 @@ export interface Waiting {
 
 /** What waits for whoever signed in: invitations to answer, minutes to write, actions to carry out. */
 export async function waitingFor(world: World, caller: Caller): Promise<Waiting> {
-  if (caller.as !== "member" && caller.as !== "agency") return { answers: [], minutes: [], actions: [] };
+  if (caller.as === "everyone" || caller.as === "secretariat") return { answers: [], minutes: [], actions: [] };
   const { person } = caller;
   const { now } = world;
   const [meetings, open] = await Promise.all([
@@ -36,14 +37,15 @@ export async function waitingFor(world: World, caller: Caller): Promise<Waiting>
     return !answerOf(await findInvitee(world, meeting.id, person), meeting);
   });
   const unwritten = meetings.filter(
-    (meeting) => meeting.at <= now && !done.has(meeting.status) && meeting.of.some((body) => sitsIn(caller, body)),
+    (meeting) =>
+      meeting.at <= now && !done.has(meeting.status) && meeting.of.some((body) => sitsIn(caller, seatedBody(body))),
   );
   // Of a seat only who sits where it is, or did, can be asked.
   const mine = open.filter(
     ({ owner }) =>
       (caller.as === "member" && owner.member === caller.member) ||
       (caller.as === "agency" && owner.agency === caller.agency) ||
-      caller.seats.some(({ body }) => body === owner.seat?.body),
+      ("seats" in caller && caller.seats.some(({ body }) => body === owner.seat?.body)),
   );
   const actions = await only(mine, async (action) => (await ownersOf(world, action, now)).includes(person));
   return { answers: unanswered, minutes: unwritten, actions };

@@ -1,7 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { inert, plain } from "../inert.ts";
 import type { RowFault } from "./import-rules.ts";
-import { inert, plain } from "./import-rules.ts";
 import { type Cells, type Column, columns } from "./import-shapes.ts";
 
 /** A row by its number in the spreadsheet, where the first holds the columns' names. */

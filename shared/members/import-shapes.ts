@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AgencyCode, Body, MemberId, type PersonId, Quarter } from "../../events/define.ts";
+import { AgencyCode, Body, MeetingBody, MemberId, type PersonId, Quarter } from "../../events/define.ts";
 import { Country, Language } from "../reference/codes.ts";
 import type { Instant } from "../time.ts";
 import { Line, Lines, SetOf } from "../web/text.ts";
@@ -87,7 +87,7 @@ const FocalRow = z
 const ServiceRow = z.strictObject({ record: z.literal("service"), agency: AgencyCode, quarter: Quarter });
 const MeetingRow = z.strictObject({
   record: z.literal("meeting"),
-  body: SetOf(Body, { least: 1, most: 4 }),
+  body: SetOf(MeetingBody, { least: 1, most: 4 }),
   start: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/),
   zone: Line(64),
   minutes: z.int().min(1).max(1440),

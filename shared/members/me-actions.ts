@@ -108,8 +108,10 @@ export const choosePreferences = (
   retryOnConflict(async () => {
     const person = await findPerson(world, id);
     if (!person?.consent) throw new Refusal("link-gone");
-    const after = { ...person, language: language ?? person.language, consent: { ...person.consent, optionalLetters } };
-    if (after.language === person.language && person.consent.optionalLetters === optionalLetters) return person;
+    // Who declines again what they have not asked for declines digests that they have.
+    const consent = { ...person.consent, optionalLetters, ...(!optionalLetters && { refusedAt: world.now }) };
+    const after = { ...person, language: language ?? person.language, consent };
+    if (after.language === person.language && person.consent.optionalLetters && optionalLetters) return person;
     await recordAll(world, [personWrite(world, person, after)], {
       type: "members.person-changed.v1",
       aggregate: id,

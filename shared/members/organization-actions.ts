@@ -25,6 +25,7 @@ import {
   requestsWith,
   takeLetterPlace,
 } from "./store.ts";
+import { forgetSubscriber } from "./subscriber-store.ts";
 
 /** A focal point asks another person to serve the same organization; the answer is the same whoever the address is. */
 export const invitePerson = (world: World, asked: Pick<InvitationState, "email" | "name" | "language">) =>
@@ -140,6 +141,7 @@ export const erase = (world: World, id: PersonId) =>
       (member ? await partingWrites(world, person, member) : await focalPointParting(world, person, link));
     if (!person || !parting) return { status: "done" as const };
     await forgetRequests(world, person.email);
+    await forgetSubscriber(world, person.email);
     const { writes, events } = parting;
     await recordAll(
       world,

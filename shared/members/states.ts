@@ -87,7 +87,15 @@ export const PersonState = z.object({
   about: z.string().optional(),
   email: z.string(),
   language: Language,
-  consent: z.object({ privacy: z.string(), at: instant, optionalLetters: z.boolean() }).optional(),
+  consent: z
+    .object({
+      privacy: z.string(),
+      at: instant,
+      optionalLetters: z.boolean(),
+      /** when optional letters were declined last */
+      refusedAt: instant.optional(),
+    })
+    .optional(),
   registrations: z.array(RegistrationId),
   /** asked for, not yet confirmed by its letter */
   pendingEmail: z.string().optional(),

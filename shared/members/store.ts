@@ -10,7 +10,8 @@ import { answersItsLink, vanishesAt } from "./rules.ts";
 import { CardState, ClaimState, InvitationState, PersonState, RegistrationState } from "./states.ts";
 
 const registrationKey = (id: RegistrationId): Key => ({ pk: id, sk: "registration" });
-const claimKey = async (email: string): Promise<Key> => ({
+/** The place of an address, under its hash. */
+export const claimKey = async (email: string): Promise<Key> => ({
   pk: `address#${await addressHash(identityOf(email))}`,
   sk: "address",
 });

@@ -4,9 +4,10 @@ import type { Office } from "./focal-store.ts";
 import { officeLetters } from "./office-templates.ts";
 import { nameOf } from "./resources.ts";
 import type { InvitationState, MemberState, PersonState, RegistrationState } from "./states.ts";
+import { type SubscriptionStates, subscriptionLetters } from "./subscription-templates.ts";
 
 /** What the room's events name, loaded. */
-export interface MemberStates {
+export interface MemberStates extends SubscriptionStates {
   registration?: RegistrationState | undefined;
   member?: MemberState | undefined;
   person?: PersonState | undefined;
@@ -175,6 +176,7 @@ export const memberLetters = {
       },
   },
   ...officeLetters,
+  ...subscriptionLetters,
 } as const satisfies Record<string, Letter<MemberStates>>;
 
 const reviewPage = ({ site, language, registration }: Writing<MemberStates>) =>

@@ -36,5 +36,43 @@ export const OutcomeState = z.object({
   publishedAt: instant,
   /** of this revision */
   revisedAt: instant,
+  /** every revision that was published here, oldest first */
+  revisions: z.array(z.object({ revision: z.int(), at: instant, changed: Texts.optional() })),
 });
 export type OutcomeState = z.infer<typeof OutcomeState>;
+
+/** What a list tells of an outcome, kept once for each list that it stands in. */
+export const ListedState = z.object({
+  ...OutcomeState.pick({
+    id: true,
+    kind: true,
+    revision: true,
+    tables: true,
+    objectives: true,
+    countries: true,
+    authors: true,
+    page: true,
+    publishedAt: true,
+    revisedAt: true,
+  }).shape,
+  words: z.partialRecord(
+    Language,
+    z.object({ title: z.string(), summary: z.string(), how: Words.valueType.shape.how }),
+  ),
+});
+export type ListedState = z.infer<typeof ListedState>;
+
+/** What the Mechanism writes itself, rather than a room before this one. */
+export const OwnKind = OutcomeKind.extract(["report", "quarterly-note", "annual-note"]);
+export type OwnKind = z.infer<typeof OwnKind>;
+
+/** `record`, beside the outcome that it may become: nobody reads it but its author and who may approve it. */
+export const DraftState = z.object({
+  ...OutcomeState.pick({ id: true, version: true, words: true, tables: true, objectives: true, countries: true }).shape,
+  kind: OwnKind,
+  status: z.enum(["draft", "withdrawn", "published"]),
+  by: PersonId,
+  draftedAt: instant,
+  changedAt: instant,
+});
+export type DraftState = z.infer<typeof DraftState>;

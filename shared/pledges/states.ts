@@ -16,6 +16,9 @@ export type PledgeLevel = z.infer<typeof PledgeLevel>;
 export const PledgeMode = z.enum(["individual", "common", "partnership", "matching"]);
 export type PledgeMode = z.infer<typeof PledgeMode>;
 
+export const PartnerStatus = z.enum(["asked", "confirmed", "declined"]);
+export type PartnerStatus = z.infer<typeof PartnerStatus>;
+
 /** C8: `record`, plg_…: one measurable, time-bound commitment of a member. */
 export const PledgeState = z.object({
   id: PledgeId,
@@ -32,11 +35,11 @@ export const PledgeState = z.object({
   mode: PledgeMode,
   /** the pledge that a matching one answers */
   matches: PledgeId.optional(),
-  /** nobody is shown before it confirmed */
+  /** nobody is shown before it confirmed; asked when the pledge is submitted */
   partners: z.array(
     z.object({
       member: MemberId,
-      status: z.enum(["asked", "confirmed", "declined"]),
+      status: PartnerStatus,
       askedAt: instant.optional(),
       at: instant.optional(),
     }),
@@ -73,7 +76,17 @@ export const PledgeState = z.object({
   asked: z.array(z.object({ why: z.enum(["milestone", "half-year"]), on: day })),
   /** of what is published: up by one with each correction, and when it is fulfilled or stopped */
   revision: z.int().default(0),
-  corrected: z.array(z.object({ at: instant, by: PersonId, changed: Texts })).default([]),
+  corrected: z
+    .array(
+      z.object({
+        at: instant,
+        by: PersonId,
+        changed: Texts,
+        /** where it opened again what was fulfilled or stopped by mistake */
+        stage: PledgeStage.optional(),
+      }),
+    )
+    .default([]),
   retracted: z.object({ at: instant, by: PersonId, reason: Texts }).optional(),
 });
 export type PledgeState = z.infer<typeof PledgeState>;

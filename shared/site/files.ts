@@ -24,7 +24,7 @@ export const files: Route[] = [
     respond: async () => ({
       status: 200,
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=3600" },
-      body: "User-agent: *\nDisallow: /*/do/\nDisallow: /*/sign-in\n",
+      body: `User-agent: *\nDisallow: /*/do/\nDisallow: /*/sign-in\n\nSitemap: ${process.env["SITE"] ?? ""}/sitemap.xml\n`,
     }),
   },
 ];

@@ -17,7 +17,11 @@ export const home: Route[] = [
   },
   page("/{lang}", {
     access: "public",
-    get: async ({ language }) => ({ title: siteMessages[language].home.title, body: <Home language={language} /> }),
+    get: async ({ language }) => ({
+      title: siteMessages[language].home.title,
+      head: <link rel="alternate" type="application/atom+xml" href="/v1/feed.atom" />,
+      body: <Home language={language} />,
+    }),
   }),
 ];
 

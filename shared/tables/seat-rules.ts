@@ -1,12 +1,15 @@
 import type { SeatRole } from "../../events/choices.ts";
-import type { Body } from "../../events/define.ts";
+import type { Body, MeetingBody } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
 import { type Instant, wholeDaysBetween } from "../time.ts";
 import type { SeatState } from "./states.ts";
 
 export const bodies = ["table-1", "table-2", "table-3", "table-4", "liaison"] as const satisfies Body[];
 export const tableBodies = ["table-1", "table-2", "table-3", "table-4"] as const satisfies Body[];
-export const tableOf = (body: Body): number | undefined => (body === "liaison" ? undefined : Number(body.slice(-1)));
+export const tableOf = (body: MeetingBody): number | undefined =>
+  body.startsWith("table-") ? Number(body.slice(-1)) : undefined;
+/** In whose seats somebody answers for what a body does: the annual dialogue is the Liaison Table's to run (C12, C13). */
+export const seatedBody = (body: MeetingBody): Body => (body === "dialogue" ? "liaison" : body);
 export const bodyOf = (table: number): Body => `table-${table}` as Body;
 
 /** A role that ended yesterday gives no right today: a seat is held in [start, end). */

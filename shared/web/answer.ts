@@ -16,6 +16,8 @@ export interface Call<O extends Operation> {
   language: Language;
   /** throws stale unless the representation is the one that the caller saw (If-Match) */
   matches: (current: unknown) => void;
+  /** headers that go with the answer over the API, such as Link (RFC 8288) */
+  tell?: (headers: Record<string, string>) => void;
 }
 
 /** An operation with the action that answers it; the API's routes and the forms are both made of it. */
@@ -39,17 +41,16 @@ export const asApi = ({ operation, action }: Answer): Route => ({
     const caller = await bearer(ask);
     permit(operation, caller);
     const input = readInput(operation, ask);
-    return represent(
-      operation,
-      ask,
-      await action({
-        world: worldOf(ask, caller),
-        caller,
-        input,
-        language: ask.language,
-        matches: matching(operation, ask),
-      }),
-    );
+    const told: Record<string, string> = {};
+    const output = await action({
+      world: worldOf(ask, caller),
+      caller,
+      input,
+      language: ask.language,
+      matches: matching(operation, ask),
+      tell: (headers) => Object.assign(told, headers),
+    });
+    return represent(operation, ask, output, told);
   },
 });
 
@@ -104,13 +105,21 @@ function matching({ ifMatch }: Operation, { headers }: Ask) {
   };
 }
 
-function represent({ method, status, cache, who, media }: Operation, { headers }: Ask, output: unknown): Reply {
+function represent(
+  { method, status, cache, who, media }: Operation,
+  { headers }: Ask,
+  output: unknown,
+  told: Record<string, string>,
+): Reply {
   const body = media === "application/json" ? JSON.stringify(output) : String(output);
   const common = {
     "content-type": media === "application/json" ? media : `${media}; charset=utf-8`,
-    "cache-control": cache,
+    // What somebody signed in is told may be their own: nothing on the way keeps it for others.
+    "cache-control": who.includes("everyone") && headers["authorization"] ? "private, no-store" : cache,
     ...(media === "text/calendar" && { vary: "accept-language" }),
     ...(who.includes("everyone") && { "access-control-allow-origin": "*" }),
+    ...told,
+    ...(told["link"] && { "access-control-expose-headers": "link" }),
     ...(method === "GET" || method === "PATCH" ? { etag: etagOf(body) } : {}),
   };
   const seen =

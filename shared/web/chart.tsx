@@ -2,6 +2,8 @@
 export interface Spans {
   label: string;
   spans: (readonly [from: number, to: number])[];
+  /** what stands in other columns, such as a cross */
+  marks?: (readonly [column: number, mark: string])[];
 }
 
 const LABEL = 88;
@@ -32,7 +34,7 @@ export function SpanChart({ title, columns, rows }: { title: string; columns: re
             {column}
           </text>
         ))}
-        {rows.map(({ label, spans }, i) => (
+        {rows.map(({ label, spans, marks = [] }, i) => (
           <g transform={`translate(0 ${HEAD + i * ROW})`}>
             <text y={ROW / 2 + 5} font-weight="600">
               {label}
@@ -41,6 +43,47 @@ export function SpanChart({ title, columns, rows }: { title: string; columns: re
             {spans.map(([from, to]) => (
               <rect x={left(from) + 3} y={6} width={(to - from + 1) * COLUMN - 6} height={ROW - 12} rx={4} />
             ))}
+            {marks.map(([column, mark]) => (
+              <text
+                x={left(column) + COLUMN / 2}
+                y={ROW / 2 + 5}
+                text-anchor="middle"
+                font-weight="600"
+                stroke="Canvas"
+                stroke-width={9}
+                paint-order="stroke"
+              >
+                {mark}
+              </text>
+            ))}
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+const BAR = 300;
+const LINE = 44;
+
+/** Numbers beside one another as inline SVG: each with its label and its number in words, so that no length says it alone. */
+export function BarChart({ title, bars }: { title: string; bars: readonly { label: string; value: number }[] }) {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  return (
+    <figure class="w" role="group" aria-label={title} tabIndex={0}>
+      <svg
+        role="img"
+        aria-label={`${title} ${bars.map(({ label, value }) => `${label}: ${value}`).join("; ")}`}
+        width={BAR}
+        height={bars.length * LINE}
+        viewBox={`0 0 ${BAR} ${bars.length * LINE}`}
+        fill="currentColor"
+        font-size="14"
+      >
+        {bars.map(({ label, value }, n) => (
+          <g transform={`translate(0 ${n * LINE})`}>
+            <text y={16}>{`${label}: ${value}`}</text>
+            <rect y={24} width={Math.max(1, (value / most) * BAR)} height={12} rx={2} />
           </g>
         ))}
       </svg>

@@ -34,7 +34,12 @@ function One({ field, filled }: { field: Field; filled: Filled }): ComponentChil
   const { name, required } = field;
   const shape = { filled, name, required, ...labelOf(words, name, form) };
   const known = named?.[name];
-  if (known?.length) return <Select {...shape} options={known} />;
+  if (known?.length)
+    return field.kind === "choice" && field.several ? (
+      <Choices {...shape} several options={known} />
+    ) : (
+      <Select {...shape} options={known} />
+    );
   switch (field.kind) {
     case "text":
       return <TextBox {...shape} type={lineOf(field)} />;

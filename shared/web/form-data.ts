@@ -78,6 +78,8 @@ function valueOf(field: Field, form: URLSearchParams): unknown {
       return Object.fromEntries(told.map(([language, values]) => [language, field.plain ? values[language] : values]));
     }
     case "list": {
+      // A list that a form does not show is no empty one.
+      if (!field.required && ![...form.keys()].some((key) => key.startsWith(`${name}.`))) return undefined;
       const items = Array.from({ length: lengthOf(name, form) }, (_, index) => valueOf(field.item(index), form));
       return items.filter((item) => item !== undefined && (typeof item !== "object" || filled(item)));
     }

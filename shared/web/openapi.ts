@@ -25,7 +25,7 @@ const reasons: Record<number, string> = {
   403: "Not allowed to this caller",
   404: "No such thing",
   409: "Decided or taken already",
-  410: "The link is no longer good",
+  410: "The link is no longer good, or what stood here was retired",
   412: "Changed since it was seen",
   413: "Larger than 64 KB (an import: 4 MB)",
   415: "Another media type is expected",

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { pageMessages } from "../i18n/page/messages.ts";
 import type { World } from "../world.ts";
 import { anybody, type Caller, may } from "./caller.ts";
+import { conditional } from "./conditional.ts";
 import { readFiles, readForm } from "./form-data.ts";
 import { type Ask, type Explain, type Reply, type Route, worldOf } from "./on-request.ts";
 import type { Who } from "./operation.ts";
@@ -72,7 +73,9 @@ export function page(
       const handler = posted ? post : get;
       const shown = await handler?.({ ...ask, caller, session, world: worldOf(ask, caller), form });
       if (!shown) throw new Denial("no-such-route");
-      return "title" in shown ? asReply(ask, shown, { access, session, posted }) : withHeaders(shown, access);
+      if (!("title" in shown)) return withHeaders(shown, access);
+      const reply = asReply(ask, shown, { access, session, posted });
+      return access === "public" && !posted ? conditional(ask, reply) : reply;
     },
     explain: explainAsPage(access),
   };

@@ -89,7 +89,7 @@ export function fillMeetings({ record, meetings }: { record: string; meetings: n
   }
 }
 
-function put({ table, key, version, item }: Write) {
+export function put({ table, key, version, item }: Write) {
   store(table.name, imageOf({ ...item, ...key, ...(version !== undefined && { version: version + 1 }) }));
 }
 

@@ -1,5 +1,5 @@
 import { asked } from "../support/registrations.ts";
-import { type Ground, SECRETARIAT } from "./ground.ts";
+import { type Ground, SECRETARIAT, type Worker } from "./ground.ts";
 import { exponent, median, once, type Row, request } from "./measure.ts";
 
 export const [FEW, MANY] = [1_000, 100_000];
@@ -29,16 +29,20 @@ interface Cost {
 
 /** Calls, units and memory of what is done most, with a thousand and with a hundred thousand members. */
 export async function growth(ground: Ground): Promise<Row[]> {
-  const [few, many] = [await costsWith(ground, FEW), await costsWith(ground, MANY)];
-  return Object.entries(few).map(([what, small]) => {
-    const large = many[what] ?? small;
+  return rowsOf("members", await costsWith(ground, FEW), await costsWith(ground, MANY));
+}
+
+/** What is flat in calls, units and memory, and what is not. */
+export function rowsOf(what: string, few: Record<string, Cost>, many: Record<string, Cost>): Row[] {
+  return Object.entries(few).map(([way, small]) => {
+    const large = many[way] ?? small;
     const grows = {
       calls: exponent(small.calls, large.calls, MANY / FEW),
       units: exponent(small.units, large.units, MANY / FEW),
       memory: exponent(small.heap, large.heap, MANY / FEW),
     };
     return {
-      figure: `growth from 1,000 to 100,000 members: ${what}`,
+      figure: `growth from 1,000 to 100,000 ${what}: ${way}`,
       value: Object.values(grows)
         .map((n) => n.toFixed(3))
         .join(" "),
@@ -71,6 +75,20 @@ async function costsWith(ground: Ground, members: number): Promise<Record<string
       () => request("POST", `/v1/registrations/${requests.shift()}/approval`, { body: {}, headers }),
     ],
   } as const;
+  const costs = await costsOf(ground, ways, { again: { "approve a registration": request("GET", "/v1/members") } });
+  await Promise.all([api.kill(), letters.kill()]);
+  return costs;
+}
+
+/** A worker, the status that it must answer with, and the event of one time more. */
+type Way = readonly [worker: Worker, status: number, make: () => object];
+
+/** Each way's own cost; `again` is what its memory is measured with where it cannot be done two hundred times. */
+export async function costsOf(
+  ground: Ground,
+  ways: Record<string, Way>,
+  { again }: { again: Record<string, object> },
+): Promise<Record<string, Cost>> {
   const costs: Record<string, Cost> = {};
   for (const [what, [worker, status, make]] of Object.entries(ways)) {
     // The first of its kind may read a secret or keys.
@@ -83,16 +101,12 @@ async function costsWith(ground: Ground, members: number): Promise<Record<string
       const { calls, read, write } = await ground.control({});
       each.push({ calls: Object.values(calls).reduce((sum, n) => sum + n, 0), units: read + write, heap: 0 });
     }
-    const { heap } = await worker.order({
-      events: [what.startsWith("approve") ? request("GET", "/v1/members") : make()],
-      times: 200,
-    });
+    const { heap } = await worker.order({ events: [again[what] ?? make()], times: 200 });
     costs[what] = {
       calls: median(each.map(({ calls }) => calls)),
       units: median(each.map(({ units }) => units)),
       heap,
     };
   }
-  await Promise.all([api.kill(), letters.kill()]);
   return costs;
 }

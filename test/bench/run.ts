@@ -7,6 +7,7 @@ import { growth, membersIn } from "./growth.ts";
 import { letterToAll, pace, senderKilled } from "./letters.ts";
 import { throughTheCloud } from "./local-cloud.ts";
 import type { Row } from "./measure.ts";
+import { outcomeGrowth } from "./outcome-growth.ts";
 import { calendarFeed, letter, listPages, pageToJoin, registration } from "./warm.ts";
 
 /** Speed and cost, measured in one run; it tells, and judges nothing. */
@@ -33,6 +34,7 @@ await command({ json: { type: "string" }, full: { type: "boolean", default: fals
     tell(await calendarFeed(ground));
     tell(await pageToJoin(ground));
     tell(...(await growth(ground)));
+    tell(...(await outcomeGrowth(ground)));
     tell(...(await letterToAll(ground, { full })));
     tell(await senderKilled(ground));
     tell(...(await pace(ground)));

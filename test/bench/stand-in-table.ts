@@ -25,9 +25,10 @@ interface Ask {
   Limit?: number;
   ExclusiveStartKey?: Image;
   ScanIndexForward?: boolean;
+  ConsistentRead?: boolean;
 }
 
-/** What DynamoDB bills: read units of 4 KB, consistent; write units of a started KB, twice in a transaction. */
+/** What DynamoDB bills: read units of 4 KB, half where a query need not be consistent; write units of a started KB, twice in a transaction. */
 export const units = { read: 0, write: 0 };
 const readUnits = (bytes: number) => Math.max(1, Math.ceil(bytes / 4096));
 
@@ -169,7 +170,7 @@ function query(ask: Ask): object {
     if (!sk.startsWith(prefix) || sk > most) break;
     found.push(JSON.parse(items.get(sk) ?? "{}") as Image);
   }
-  units.read += readUnits(found.reduce((sum, item) => sum + sizeOf(item), 0));
+  units.read += readUnits(found.reduce((sum, item) => sum + sizeOf(item), 0)) / (ask.ConsistentRead ? 1 : 2);
   const last = found.at(-1);
   const LastEvaluatedKey = last && found.length === Limit ? { pk: last["pk"], sk: last["sk"] } : undefined;
   return { Items: found, Count: found.length, ScannedCount: found.length, LastEvaluatedKey };

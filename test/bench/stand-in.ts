@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { fill, fillMeetings, imageOf } from "./fill.ts";
+import { fillOutcomes } from "./fill-outcomes.ts";
 import * as queues from "./stand-in-queue.ts";
 import { Refused, store, operations as tableOperations, units } from "./stand-in-table.ts";
 
@@ -13,6 +14,7 @@ export interface Call {
 export interface Control {
   fill?: Parameters<typeof fill>[0];
   fillMeetings?: Parameters<typeof fillMeetings>[0];
+  fillOutcomes?: Parameters<typeof fillOutcomes>[0];
   put?: { table: string; item: object };
   enqueue?: { queue: string; bodies: string[] };
   /** milliseconds that the queues' clock goes forward */
@@ -92,6 +94,7 @@ async function mail(form: URLSearchParams): Promise<string> {
 function control(asked: Control): Account {
   const filled = asked.fill ? fill(asked.fill) : [];
   if (asked.fillMeetings) fillMeetings(asked.fillMeetings);
+  if (asked.fillOutcomes) fillOutcomes(asked.fillOutcomes);
   if (asked.put) store(asked.put.table, imageOf(asked.put.item));
   for (const body of asked.enqueue?.bodies ?? []) queues.queueOf(asked.enqueue?.queue ?? "").send(body, undefined);
   queues.clock.ahead += asked.later ?? 0;

@@ -72,7 +72,9 @@ describe("streams", () => {
     "$id reads new facts only, tries a bounded number of times, halves, and puts aside",
     ({ Properties }) => {
       const { FilterCriteria, MaximumRetryAttempts, MaximumRecordAgeInSeconds } = Properties;
-      expect(FilterCriteria.Filters[0].Pattern).toMatch(/"eventName":\["INSERT"\].*"prefix":"(event#|registration)"/);
+      expect(FilterCriteria.Filters[0].Pattern).toMatch(
+        /"eventName":\["INSERT"\].*"prefix":"(event#|registration"},{"prefix":"subscription)"/,
+      );
       expect(MaximumRetryAttempts).toBeLessThanOrEqual(50);
       expect(MaximumRecordAgeInSeconds).toBeLessThan(86_400);
       expect(Properties).toMatchObject({ BisectBatchOnFunctionError: true, StartingPosition: "TRIM_HORIZON" });

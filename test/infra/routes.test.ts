@@ -1,11 +1,23 @@
 import { expect, test } from "vitest";
+import { sitemapPaths } from "../../infra/outcomes.ts";
 import { pagePaths } from "../../infra/site.ts";
+import { dialogueOperations, dialoguePages } from "../../shared/dialogue/dialogue-contract.ts";
+import { dossierOperations } from "../../shared/dialogue/dossier-contract.ts";
+import { messageOperations } from "../../shared/dialogue/message-contract.ts";
+import { dossierPages, registerPages } from "../../shared/dialogue/pages/register-paths.ts";
+import {
+  registerOperations,
+  fileOperations as sheetOperations,
+} from "../../shared/dialogue/recommendation-contract.ts";
 import { pages as letterPages, operations as letters } from "../../shared/letters/contract.ts";
 import { operations as liaison, pages as liaisonPages } from "../../shared/liaison/contract.ts";
 import { calendarOperations, getMeeting } from "../../shared/meetings/calendar-contract.ts";
 import { pages as meetingPages, operations as meetings } from "../../shared/meetings/contract.ts";
 import { dailyOperations, pages as memberPages } from "../../shared/members/daily-contract.ts";
 import { officeOperations, officePages } from "../../shared/members/office-contract.ts";
+import { fileOperations, pages as outcomePages, publishing } from "../../shared/outcomes/contract.ts";
+import { dutyOperations, dutyPages } from "../../shared/outcomes/duty-contract.ts";
+import { pages as pledgePages, operations as pledges } from "../../shared/pledges/contract.ts";
 import { pages as tablePages, operations as tables } from "../../shared/tables/contract.ts";
 import type { Operation } from "../../shared/web/operation.ts";
 import { all, entryOf, functions, names } from "../support/templates.ts";
@@ -30,12 +42,27 @@ const served: Record<string, Asked[]> = {
   "meetings/calendars": asked(read),
   "liaison/api": asked(liaison),
   "letters/api": asked(letters),
+  "dialogue/api": asked(dialogueOperations),
+  "dialogue/pages": shown(dialogueOperations, dialoguePages),
+  "outcomes/duties-api": asked(dutyOperations),
+  "outcomes/duties-pages": shown(dutyOperations, dutyPages),
+  "pledges/api": asked(pledges),
+  "dialogue/register-api": asked([...messageOperations, ...registerOperations, ...dossierOperations]),
+  "dialogue/register-pages": [
+    ...shown([...messageOperations, ...registerOperations], registerPages),
+    ...shown([], dossierPages),
+  ],
+  "dialogue/files": [...asked(sheetOperations), ...shown(sheetOperations, [])],
+  "pledges/pages": shown(pledges, pledgePages),
   "members/pages": shown(dailyOperations, memberPages),
   "members/office-pages": shown(officeOperations, officePages),
   "tables/pages": shown(tables, tablePages),
   "meetings/pages": shown(meetings, meetingPages),
   "liaison/pages": shown(liaison, liaisonPages),
   "letters/pages": shown(letters, letterPages),
+  "outcomes/api": asked(publishing),
+  "outcomes/files": [...asked(fileOperations), ...sitemapPaths.map((path) => ["GET", path] as const)],
+  "outcomes/pages": shown(publishing, outcomePages),
 };
 
 const integrations = all("ApiGatewayV2::Integration");

@@ -1,5 +1,9 @@
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
+import { contributionLetters } from "../../shared/contributions/templates.ts";
+import { callLetters } from "../../shared/dialogue/call-templates.ts";
+import { jointActionLetters } from "../../shared/dialogue/joint-action-templates.ts";
+import { registerLetters } from "../../shared/dialogue/register-templates.ts";
 import { letterMessages } from "../../shared/i18n/letters/messages.ts";
 import type { Letter, Words } from "../../shared/letter.ts";
 import { composeLetter } from "../../shared/letters/compose.ts";
@@ -9,11 +13,18 @@ import { afterLetters } from "../../shared/meetings/after-templates.ts";
 import { invitationLetters } from "../../shared/meetings/invitation-templates.ts";
 import type { MeetingState } from "../../shared/meetings/states.ts";
 import { memberLetters } from "../../shared/members/templates.ts";
+import { outcomeLetters } from "../../shared/outcomes/templates.ts";
+import { pledgeLetters } from "../../shared/pledges/templates.ts";
 import { policies } from "../../shared/policies.ts";
 import { type Language, languages } from "../../shared/reference/codes.ts";
 import { tableLetters } from "../../shared/tables/templates.ts";
+import { contributionToTell } from "../support/contribution-states.ts";
+import { dialogueToTell } from "../support/dialogue-states.ts";
 import { called, toBeTold } from "../support/meetings.ts";
+import { pledgeToTell } from "../support/pledges.ts";
+import { registerToTell } from "../support/register-states.ts";
 import { asked, requested } from "../support/registrations.ts";
+import { toldToSubscribers } from "../support/subscriptions.ts";
 import { designationOf, nominationOf, PERSONS, seatOf } from "../support/table-states.ts";
 
 const letters = Object.entries({
@@ -21,7 +32,13 @@ const letters = Object.entries({
   ...ownLetters,
   ...afterLetters,
   ...invitationLetters,
+  ...callLetters,
+  ...contributionLetters,
+  ...jointActionLetters,
+  ...registerLetters,
   ...liaisonLetters,
+  ...outcomeLetters,
+  ...pledgeLetters,
   ...tableLetters,
 }) as [string, Letter<object>][];
 const site = "https://dialogue.example.org";
@@ -101,6 +118,11 @@ const write = (letter: Letter<object>, language: Language, written: Language = l
     ...states(written),
     ...invitedTo(letter, written),
     ...tableStatesOf(letter),
+    ...contributionToTell(letter, written),
+    ...dialogueToTell(letter, written),
+    ...registerToTell(letter, written),
+    ...toldToSubscribers(written),
+    ...pledgeToTell(letter, written),
     messages: letterMessages[language],
     language,
     name: "María https://spam.example",

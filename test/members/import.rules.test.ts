@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inert, plain } from "../../shared/inert.ts";
 import { readCsv, writeCsv } from "../../shared/members/import-csv.ts";
-import { cellsOf, inert, plain, rowOf } from "../../shared/members/import-rules.ts";
+import { cellsOf, rowOf } from "../../shared/members/import-rules.ts";
 import type { ImportRow } from "../../shared/members/import-shapes.ts";
 import { fileText } from "../../shared/web/file-text.ts";
 

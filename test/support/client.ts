@@ -42,7 +42,7 @@ export async function api(method: string, path: string, { token, body, headers, 
   expect(answer.status, text).toBeLessThan(500);
   expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
   expect(answer.headers.get("referrer-policy")).toMatch(/^(no-referrer|same-origin)$/);
-  const json = answer.headers.get("content-type")?.includes("json") && text ? JSON.parse(text) : undefined;
+  const json = /[/+]json\b/.test(answer.headers.get("content-type") ?? "") && text ? JSON.parse(text) : undefined;
   return { status: answer.status, headers: answer.headers, text, body: json };
 }
 

@@ -1,26 +1,41 @@
 import { expect } from "vitest";
+import type { operations as contributionOperations } from "../../shared/contributions/contract.ts";
+import type { operations as allDialogueOperations } from "../../shared/dialogue/contract.ts";
 import type { operations as letterOperations } from "../../shared/letters/contract.ts";
 import type { operations as liaisonOperations } from "../../shared/liaison/contract.ts";
 import type { operations as meetingOperations } from "../../shared/meetings/contract.ts";
 import type { operations as memberOperations } from "../../shared/members/contract.ts";
+import type { operations as outcomeOperations } from "../../shared/outcomes/contract.ts";
+import type { operations as pledgeOperations } from "../../shared/pledges/contract.ts";
 import type { operations as referenceOperations } from "../../shared/reference/contract.ts";
 import type { operations as siteOperations } from "../../shared/site/contract.ts";
 import type { operations as tableOperations } from "../../shared/tables/contract.ts";
 import { afterScenes } from "./after-scenes.ts";
 import { type Cast, keys, linkOf, type Member, mark, type Scene } from "./cast.ts";
 import { api, fresh, letterTo, memberOf, type Reply, tokenIn, tokenOf, usernameOf } from "./client.ts";
+import { contributionScenes } from "./contribution-scenes.ts";
+import { dialogueScenes } from "./dialogue-scenes.ts";
+import { dutyScenes } from "./duty-scenes.ts";
 import { liaisonScenes } from "./liaison-scenes.ts";
 import { meetingScenes } from "./meeting-scenes.ts";
 import { officeScenes } from "./office-scenes.ts";
 import { everything, linkKey, signInsOf, textOf, under } from "./operator.ts";
+import { outcomeScenes } from "./outcome-scenes.ts";
+import { pledgeScenes } from "./pledge-scenes.ts";
+import { registerScenes } from "./register-scenes.ts";
 import { requestScenes } from "./request-scenes.ts";
+import { subscriptionScenes } from "./subscription-scenes.ts";
 import { tableScenes } from "./table-scenes.ts";
 
 type Name = (
   | typeof memberOperations
+  | typeof contributionOperations
+  | typeof allDialogueOperations
   | typeof meetingOperations
   | typeof letterOperations
   | typeof liaisonOperations
+  | typeof pledgeOperations
+  | typeof outcomeOperations
   | typeof referenceOperations
   | typeof siteOperations
   | typeof tableOperations
@@ -51,10 +66,17 @@ const personIn = async (reply: Reply, caller: Member | undefined) => expect(repl
 /** Every operation of every contract; one without a scene does not compile, and fails the test. */
 export const scenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
   ...requestScenes,
+  ...registerScenes,
   ...afterScenes,
+  ...dutyScenes,
+  ...dialogueScenes,
+  ...contributionScenes,
   ...liaisonScenes,
   ...meetingScenes,
   ...officeScenes,
+  ...outcomeScenes,
+  ...pledgeScenes,
+  ...subscriptionScenes,
   ...tableScenes,
   "get-me": async (cast) => ofOwn(cast, { effect: personIn }),
   async "change-me"(cast) {

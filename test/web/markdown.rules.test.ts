@@ -44,3 +44,10 @@ function harmOf(html: string): string[] {
     ),
   ];
 }
+
+test("letters and signs that the bundles know by name are those of HTML", async () => {
+  const { characterEntities } = await import("../../shared/web/character-entities.ts");
+  const known = Object.entries(characterEntities);
+  expect(known.length).toBeGreaterThan(110);
+  for (const [name, sign] of known) expect(markdown(`a&${name};b`), name).toBe(markdown(`a${sign}b`));
+});

@@ -1,11 +1,19 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
+import { operations as contributions } from "../../shared/contributions/contract.ts";
+import { operations as dialogue } from "../../shared/dialogue/contract.ts";
 import { operations as letters } from "../../shared/letters/contract.ts";
+import { operations as liaison } from "../../shared/liaison/contract.ts";
+import { operations as meetings } from "../../shared/meetings/contract.ts";
 import { operations as members } from "../../shared/members/contract.ts";
+import { operations as outcomes } from "../../shared/outcomes/contract.ts";
+import { operations as pledges } from "../../shared/pledges/contract.ts";
 import { operations as reference } from "../../shared/reference/contract.ts";
+import { operations as tables } from "../../shared/tables/contract.ts";
 import { openApiOf } from "../../shared/web/openapi.ts";
 
-const rooms = { members, letters, reference };
+const publishing = { contributions, pledges, dialogue, outcomes };
+const rooms = { members, tables, meetings, liaison, ...publishing, letters, reference };
 const document = openApiOf(rooms, { version: "1", site: "https://example.org", contact: "contact@example.org" }) as {
   paths: Record<
     string,

@@ -1,8 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { operations as contributions } from "../../../shared/contributions/contract.ts";
+import { dialogueOperations } from "../../../shared/dialogue/dialogue-contract.ts";
+import { messageOperations } from "../../../shared/dialogue/message-contract.ts";
+import { fileOperations, registerOperations } from "../../../shared/dialogue/recommendation-contract.ts";
 import { operations as liaison } from "../../../shared/liaison/contract.ts";
 import { operations as meetings } from "../../../shared/meetings/contract.ts";
 import { dailyOperations } from "../../../shared/members/daily-contract.ts";
 import { officeOperations } from "../../../shared/members/office-contract.ts";
+import { subscriptionOperations } from "../../../shared/members/subscription-contract.ts";
+import { publishing } from "../../../shared/outcomes/contract.ts";
+import { operations as pledges } from "../../../shared/pledges/contract.ts";
 import { operations as tables } from "../../../shared/tables/contract.ts";
 import type { Operation } from "../../../shared/web/operation.ts";
 import { secretariat } from "../appoint.ts";
@@ -17,6 +24,13 @@ const doors = {
   "tables/api": tables,
   "meetings/api": meetings,
   "liaison/api": liaison,
+  "contributions/api": contributions,
+  "pledges/api": pledges,
+  "dialogue/api": dialogueOperations,
+  "dialogue/register-api": [...messageOperations, ...registerOperations],
+  "dialogue/files": fileOperations,
+  "members/subscriptions-api": subscriptionOperations,
+  "outcomes/api": publishing,
 } as const;
 export type Name = (typeof doors)[keyof typeof doors][number]["name"];
 
@@ -28,6 +42,11 @@ const daily = [
   "meetings/ask-what-is-due",
   "liaison/rotate-agencies",
   "liaison/watch-quarter",
+  "contributions/remind-reviewers",
+  "pledges/ask-for-updates",
+  "dialogue/ask-what-is-due",
+  "dialogue/remind-messages",
+  "outcomes/send-digests",
 ];
 
 const DAY = 86_400_000;
@@ -38,6 +57,8 @@ export interface Call {
   params?: Record<string, string | number>;
   query?: Record<string, string>;
   body?: object;
+  /** a spreadsheet instead of a body */
+  file?: string;
   /** the representation that was seen (If-Match) */
   seen?: string;
 }
@@ -73,6 +94,8 @@ export async function openCalendar(place: Place, year: number) {
         await calendar.settle();
         // It copies numbers and decides nothing, so that there is nothing to wait for.
         await stage.schedule("members/keep-numbers", asked);
+        // Daily too, and as quiet; a played year looks at it once a month.
+        if (asked.getUTCDate() === 1) await stage.schedule("outcomes/keep-duties", asked);
         settled = await stage.items();
       }
       now = until;
@@ -90,18 +113,12 @@ export async function openCalendar(place: Place, year: number) {
       now = new Date(now.getTime() + minutes * 60_000);
     },
     /** Does an operation of the API, now. @throws with the problem when it is refused */
-    async does(name: Name, { as, params = {}, query, body, seen }: Call = {}): Promise<Answered> {
-      const answer = await calendar.tries(name, {
-        ...(as && { as }),
-        params,
-        ...(query && { query }),
-        ...(body && { body }),
-        ...(seen && { seen }),
-      });
+    async does(name: Name, call: Call = {}): Promise<Answered> {
+      const answer = await calendar.tries(name, call);
       if (answer.status >= 400) throw new Error(`${name} on ${day()}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer;
     },
-    tries(name: Name, { as, params = {}, query, body, seen }: Call = {}): Promise<Answered> {
+    tries(name: Name, { as, params = {}, query, body, file, seen }: Call = {}): Promise<Answered> {
       const { entry, method, path } = found(name);
       const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(params[key] ?? "")));
       const search = query ? `?${new URLSearchParams(query)}` : "";
@@ -109,8 +126,8 @@ export async function openCalendar(place: Place, year: number) {
         method,
         path: filled + search,
         as,
-        ...(method !== "GET" && { body: body ?? {} }),
-        ...(seen && { headers: { "if-match": seen } }),
+        ...(method !== "GET" && { body: file ?? body ?? {} }),
+        headers: { ...(seen && { "if-match": seen }), ...(file && { "content-type": "text/csv" }) },
       });
     },
     /** The link's token in the letter of that kind that came to the reader. */

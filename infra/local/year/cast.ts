@@ -94,3 +94,19 @@ export const focalPoints = ["IOM", "ECLAC", "ILO", "UNDP", "OHCHR", "UNAIDS", "U
 export const at = (name: string) => `${name}@example.org`;
 /** Where every meeting of the year is held. */
 export const call = "https://call.example.org/invented";
+
+/** The focal points of two governments, as invented as everybody. */
+export const governments = [
+  { country: "CO", email: "government-co@example.org", name: "Funcionaria Inventada", language: "es" as const },
+  { country: "BR", email: "government-br@example.org", name: "Funcionário Inventado", language: "pt" as const },
+];
+
+/** What may never be read in public: of drafts, of messages, minutes and pledges that nobody approved, and of who is protected. */
+export const markers = {
+  draft: "MARCADOR-DE-UN-BORRADOR",
+  pledge: "MARCADOR-DE-UN-COMPROMISO-SIN-PUBLICAR",
+  message: "MARCADOR-DE-UN-MENSAJE-SIN-APROBAR",
+  note: "MARCADOR-DE-UNA-NOTA-SIN-APROBAR",
+  internal: "MARCADOR-DE-UN-ACTA-INTERNA",
+  remarks: "MARCADOR-DE-UNA-REVISIÓN",
+};

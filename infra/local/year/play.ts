@@ -3,12 +3,16 @@ import { join } from "node:path";
 import { type Place, Refusal, readJson, say } from "../settings.ts";
 import { type Calendar, openCalendar } from "./calendar.ts";
 import { at, call } from "./cast.ts";
+import { contributes } from "./chapters/contributing.ts";
 import { coordinators, designation, tableCasts, vacancies } from "./chapters/designating.ts";
+import { prepares, registers } from "./chapters/dialoguing.ts";
 import { firstQuarter, secondQuarter } from "./chapters/first-half.ts";
 import { joining } from "./chapters/joining.ts";
 import { schedule } from "./chapters/meeting.ts";
+import { pledges as pledge } from "./chapters/pledging.ts";
 import { announceDraw, holdDraw, liaisonReaders, type Roster } from "./chapters/rotation.ts";
 import { fourthQuarter, thirdQuarter } from "./chapters/second-half.ts";
+import { subscribes } from "./chapters/subscribing.ts";
 
 interface Played {
   year: number;
@@ -49,8 +53,13 @@ async function story(year: Calendar) {
   await year.go("02-01");
   await holdDraw(year, roster, draw);
   year.expects("meetingInvitation", liaisonReaders(year, { ...roster, representatives: [] }).slice(0, 2));
-  await firstQuarter(year, roster, first);
+  await subscribes(year);
+  const contributions = await contributes(year);
+  await firstQuarter(year, roster, first, contributions);
+  const pledges = await pledge(year, roster);
+  await registers(year, contributions, pledges);
   await secondQuarter(year, roster);
-  await thirdQuarter(year, roster);
-  await fourthQuarter(year, roster);
+  const dialogue = await prepares(year, roster);
+  await thirdQuarter(year, roster, dialogue);
+  await fourthQuarter(year, roster, { contributions, pledges });
 }

@@ -17,7 +17,10 @@ const form: LetterForms = {
     },
   },
   fields: {
-    optionalLetters: ["I want to get news", "Letters about your account and your requests always come."],
+    optionalLetters: [
+      "I want to get news",
+      "Letters about your account and your requests always come. If you say no, your subscriptions to outcomes end too.",
+    ],
     language: "Language of the letters",
     words: "The letter",
     "words.subject": "Subject",

@@ -17,7 +17,10 @@ const form: LetterForms = {
     },
   },
   fields: {
-    optionalLetters: ["Quiero recibir noticias", "Las cartas sobre su cuenta y sus solicitudes siempre llegan."],
+    optionalLetters: [
+      "Quiero recibir noticias",
+      "Las cartas sobre su cuenta y sus solicitudes siempre llegan. Si dice que no, terminan también sus suscripciones a los resultados.",
+    ],
     language: "Idioma de las cartas",
     words: "La carta",
     "words.subject": "Asunto",

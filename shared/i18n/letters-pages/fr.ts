@@ -23,7 +23,7 @@ const form: LetterForms = {
   fields: {
     optionalLetters: [
       "Je souhaite recevoir des nouvelles",
-      "Les lettres sur votre compte et vos demandes arrivent toujours.",
+      "Les lettres sur votre compte et vos demandes arrivent toujours. Si vous refusez, vos abonnements aux résultats prennent fin aussi.",
     ],
     language: "Langue des lettres",
     words: "La lettre",

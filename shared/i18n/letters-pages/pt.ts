@@ -17,7 +17,10 @@ const form: LetterForms = {
     },
   },
   fields: {
-    optionalLetters: ["Quero receber notícias", "As cartas sobre sua conta e seus pedidos sempre chegam."],
+    optionalLetters: [
+      "Quero receber notícias",
+      "As cartas sobre sua conta e seus pedidos sempre chegam. Se disser que não, suas assinaturas dos resultados também terminam.",
+    ],
     language: "Idioma das cartas",
     words: "A carta",
     "words.subject": "Assunto",

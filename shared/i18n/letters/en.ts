@@ -24,6 +24,9 @@ export const en: OwnLetterMessages = {
     about: "About",
     publicListing: "Appear in the public list of members",
     optionalLetters: "Get news by e-mail",
+    every: "How often",
+    lettersIn: "Language of the letters",
+    countries: "Countries",
   },
   confirmation: {
     subject: "Confirm your request to join the Dialogue Mechanism",
@@ -129,5 +132,19 @@ export const en: OwnLetterMessages = {
     link: "See the data and decide",
     until:
       "Until you confirm them, we will send you no other letters and show your name to nobody. With the same link you can ask us to delete them.",
+  },
+  rhythms: {
+    "at-once": "As soon as they are published",
+    week: "A summary every week",
+    month: "A summary every month",
+  },
+  all: "Everything",
+  subscriptionConfirmation: {
+    subject: "Confirm your subscription to the Mechanism's outcomes",
+    intro:
+      "Somebody asked, with this e-mail address, to receive what the Dialogue Mechanism publishes. This is what was asked for:",
+    link: "See the subscription and confirm it",
+    until: (days) => `The link works for ${days}. With it you can change or end the subscription later.`,
+    notYou: "If it was not you, do nothing: it will vanish by itself and we will not write to you about it again.",
   },
 };

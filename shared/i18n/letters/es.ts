@@ -22,6 +22,9 @@ export const es = {
     about: "Presentación",
     publicListing: "Aparecer en la lista pública de miembros",
     optionalLetters: "Recibir noticias por correo",
+    every: "Con qué frecuencia",
+    lettersIn: "Idioma de las cartas",
+    countries: "Países",
   },
   confirmation: {
     subject: "Confirme su solicitud al Mecanismo de Diálogo",
@@ -131,5 +134,20 @@ export const es = {
     link: "Ver los datos y decidir",
     until:
       "Mientras no los confirme, no le enviaremos otras cartas ni mostraremos su nombre. Con el mismo enlace puede pedir que los borremos.",
+  },
+  rhythms: {
+    "at-once": "Apenas se publican",
+    week: "Un resumen por semana",
+    month: "Un resumen por mes",
+  },
+  all: "Todo",
+  subscriptionConfirmation: {
+    subject: "Confirme su suscripción a los resultados del Mecanismo",
+    intro:
+      "Alguien pidió, con esta dirección de correo, recibir lo que el Mecanismo de Diálogo publica. Esto es lo que pidió:",
+    link: "Ver la suscripción y confirmarla",
+    until: (days: string) =>
+      `El enlace sirve durante ${days}. Con él podrá después cambiar la suscripción o terminarla.`,
+    notYou: "Si no fue usted, no haga nada: se borrará sola y no le escribiremos más por ella.",
   },
 };

@@ -24,6 +24,9 @@ export const fr: OwnLetterMessages = {
     about: "Présentation",
     publicListing: "Figurer dans la liste publique des membres",
     optionalLetters: "Recevoir des nouvelles par courriel",
+    every: "À quelle fréquence",
+    lettersIn: "Langue des lettres",
+    countries: "Pays",
   },
   confirmation: {
     subject: "Confirmez votre demande au Mécanisme de dialogue",
@@ -136,5 +139,21 @@ export const fr: OwnLetterMessages = {
     link: "Voir les données et décider",
     until:
       "Tant que vous ne les aurez pas confirmées, nous ne vous enverrons pas d'autre lettre et ne montrerons pas votre nom. Le même lien vous permet de demander leur effacement.",
+  },
+  rhythms: {
+    "at-once": "Dès leur publication",
+    week: "Un résumé par semaine",
+    month: "Un résumé par mois",
+  },
+  all: "Tout",
+  subscriptionConfirmation: {
+    subject: "Confirmez votre abonnement aux résultats du Mécanisme",
+    intro:
+      "Quelqu'un a demandé, avec cette adresse électronique, à recevoir ce que le Mécanisme de dialogue publie. Voici la demande :",
+    link: "Voir l'abonnement et le confirmer",
+    until: (days) =>
+      `Le lien fonctionne pendant ${days}. Il vous permettra ensuite de modifier l'abonnement ou d'y mettre fin.`,
+    notYou:
+      "Si ce n'était pas vous, ne faites rien : la demande disparaîtra d'elle-même et nous ne vous écrirons plus à ce sujet.",
   },
 };

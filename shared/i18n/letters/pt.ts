@@ -24,6 +24,9 @@ export const pt: OwnLetterMessages = {
     about: "Apresentação",
     publicListing: "Aparecer na lista pública de membros",
     optionalLetters: "Receber notícias por e-mail",
+    every: "Com que frequência",
+    lettersIn: "Idioma das cartas",
+    countries: "Países",
   },
   confirmation: {
     subject: "Confirme seu pedido ao Mecanismo de Diálogo",
@@ -128,5 +131,19 @@ export const pt: OwnLetterMessages = {
     link: "Ver os dados e decidir",
     until:
       "Enquanto você não os confirmar, não enviaremos outras cartas nem mostraremos seu nome. Com o mesmo link você pode pedir que os apaguemos.",
+  },
+  rhythms: {
+    "at-once": "Assim que são publicados",
+    week: "Um resumo por semana",
+    month: "Um resumo por mês",
+  },
+  all: "Tudo",
+  subscriptionConfirmation: {
+    subject: "Confirme sua assinatura dos resultados do Mecanismo",
+    intro:
+      "Alguém pediu, com este endereço de e-mail, para receber o que o Mecanismo de Diálogo publica. O pedido é este:",
+    link: "Ver a assinatura e confirmá-la",
+    until: (days) => `O link funciona por ${days}. Com ele você poderá depois mudar ou encerrar a assinatura.`,
+    notYou: "Se não foi você, não faça nada: o pedido some sozinho e não escreveremos mais por causa dele.",
   },
 };

@@ -6,7 +6,8 @@ const form: MeetingForms = {
       title: "Call a meeting",
       send: "Call the meeting",
       done: "The meeting is called. Invitations go out by letter.",
-      intro: "We invite by letter everybody who takes part in the tables chosen, each in their own language.",
+      intro:
+        "We invite by letter everybody who takes part in the tables chosen or in the dialogue, each in their own language.",
     },
     "change-meeting": {
       title: "Move or correct a meeting",
@@ -31,7 +32,10 @@ const form: MeetingForms = {
   },
   fields: {
     id: "Meeting",
-    of: ["Whose meeting is it?", "One or more tables together, or the Liaison Table alone."],
+    of: [
+      "Whose meeting is it?",
+      "One or more tables together, or by itself the Liaison Table or the annual dialogue with the governments.",
+    ],
     title: "Title",
     start: ["Date and time where the meeting is", "For example 2027-03-02T10:00"],
     zone: "Time zone",
@@ -52,6 +56,7 @@ const form: MeetingForms = {
       "table-3": "Table 3",
       "table-4": "Table 4",
       liaison: "Liaison Table",
+      dialogue: "Annual dialogue with the governments",
     },
     answer: {
       yes: "Yes, I am coming",
@@ -74,7 +79,8 @@ export const en: MeetingMessages = {
   },
   list: {
     title: "Meetings",
-    intro: "The meetings of the four working tables and of the Liaison Table.",
+    intro:
+      "The meetings of the four working tables, of the Liaison Table and of the annual dialogue with the governments.",
     body: "Table",
     all: "All",
     from: "From",

@@ -6,7 +6,8 @@ const form: MeetingForms = {
       title: "Convocar una reunión",
       send: "Convocar",
       done: "La reunión está convocada. Las invitaciones salen por carta.",
-      intro: "Invitamos por carta a quienes forman parte de las mesas elegidas, cada quien en su idioma.",
+      intro:
+        "Invitamos por carta a quienes forman parte de las mesas elegidas, o participan en el diálogo, cada quien en su idioma.",
     },
     "change-meeting": {
       title: "Mover o corregir una reunión",
@@ -31,7 +32,10 @@ const form: MeetingForms = {
   },
   fields: {
     id: "Reunión",
-    of: ["¿De quién es la reunión?", "Una o varias mesas juntas, o la Mesa de Enlace sola."],
+    of: [
+      "¿De quién es la reunión?",
+      "Una o varias mesas juntas, o por sí solos la Mesa de Enlace o el diálogo anual con los gobiernos.",
+    ],
     title: "Título",
     start: ["Fecha y hora en el lugar de la reunión", "Por ejemplo 2027-03-02T10:00"],
     zone: "Zona horaria",
@@ -52,6 +56,7 @@ const form: MeetingForms = {
       "table-3": "Mesa 3",
       "table-4": "Mesa 4",
       liaison: "Mesa de Enlace",
+      dialogue: "Diálogo anual con los gobiernos",
     },
     answer: { yes: "Sí, voy", no: "No voy", apology: "No puedo ir y pido disculpas", substitute: "Va otra persona" },
   },
@@ -69,7 +74,7 @@ export const es = {
   },
   list: {
     title: "Reuniones",
-    intro: "Las reuniones de las cuatro mesas de trabajo y de la Mesa de Enlace.",
+    intro: "Las reuniones de las cuatro mesas de trabajo, de la Mesa de Enlace y del diálogo anual con los gobiernos.",
     body: "Mesa",
     all: "Todas",
     from: "Desde",

@@ -6,7 +6,7 @@ const form: MeetingForms = {
       title: "Convoquer une réunion",
       send: "Convoquer",
       done: "La réunion est convoquée. Les invitations partent par lettre.",
-      intro: "Nous invitons par lettre les personnes des tables choisies, chacune dans sa langue.",
+      intro: "Nous invitons par lettre les personnes des tables choisies ou du dialogue, chacune dans sa langue.",
     },
     "change-meeting": {
       title: "Déplacer ou corriger une réunion",
@@ -31,7 +31,10 @@ const form: MeetingForms = {
   },
   fields: {
     id: "Réunion",
-    of: ["De qui est la réunion ?", "Une ou plusieurs tables ensemble, ou la Table de liaison seule."],
+    of: [
+      "De qui est la réunion ?",
+      "Une ou plusieurs tables ensemble, ou seuls la Table de liaison ou le dialogue annuel avec les gouvernements.",
+    ],
     title: "Titre",
     start: ["Date et heure sur le lieu de la réunion", "Par exemple 2027-03-02T10:00"],
     zone: "Fuseau horaire",
@@ -52,6 +55,7 @@ const form: MeetingForms = {
       "table-3": "Table 3",
       "table-4": "Table 4",
       liaison: "Table de liaison",
+      dialogue: "Dialogue annuel avec les gouvernements",
     },
     answer: {
       yes: "Oui, je viens",
@@ -74,7 +78,8 @@ export const fr: MeetingMessages = {
   },
   list: {
     title: "Réunions",
-    intro: "Les réunions des quatre tables de travail et de la Table de liaison.",
+    intro:
+      "Les réunions des quatre tables de travail, de la Table de liaison et du dialogue annuel avec les gouvernements.",
     body: "Table",
     all: "Toutes",
     from: "Du",

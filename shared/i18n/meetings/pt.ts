@@ -6,7 +6,7 @@ const form: MeetingForms = {
       title: "Convocar uma reunião",
       send: "Convocar",
       done: "A reunião está convocada. Os convites seguem por carta.",
-      intro: "Convidamos por carta quem participa das mesas escolhidas, cada pessoa no seu idioma.",
+      intro: "Convidamos por carta quem participa das mesas escolhidas ou do diálogo, cada pessoa no seu idioma.",
     },
     "change-meeting": {
       title: "Mudar ou corrigir uma reunião",
@@ -31,7 +31,10 @@ const form: MeetingForms = {
   },
   fields: {
     id: "Reunião",
-    of: ["De quem é a reunião?", "Uma ou várias mesas juntas, ou só a Mesa de Ligação."],
+    of: [
+      "De quem é a reunião?",
+      "Uma ou várias mesas juntas, ou sozinhos a Mesa de Ligação ou o diálogo anual com os governos.",
+    ],
     title: "Título",
     start: ["Data e hora no lugar da reunião", "Por exemplo 2027-03-02T10:00"],
     zone: "Fuso horário",
@@ -52,6 +55,7 @@ const form: MeetingForms = {
       "table-3": "Mesa 3",
       "table-4": "Mesa 4",
       liaison: "Mesa de Ligação",
+      dialogue: "Diálogo anual com os governos",
     },
     answer: {
       yes: "Sim, vou",
@@ -74,7 +78,7 @@ export const pt: MeetingMessages = {
   },
   list: {
     title: "Reuniões",
-    intro: "As reuniões das quatro mesas de trabalho e da Mesa de Ligação.",
+    intro: "As reuniões das quatro mesas de trabalho, da Mesa de Ligação e do diálogo anual com os governos.",
     body: "Mesa",
     all: "Todas",
     from: "De",

@@ -45,6 +45,7 @@ export const en: SiteMessages = {
         "Which data",
         [
           "Of whoever joins: the name by which you wish to be called, role, e-mail address, language, country, tables and objectives of interest, and what you tell about yourself.",
+          "Of whoever only gets outcomes by e-mail: the address, the language and what was asked for.",
           "We never ask for identity documents, date of birth, telephone, migration status or payment data. The Mechanism is for adults only.",
         ],
       ],
@@ -71,6 +72,7 @@ export const en: SiteMessages = {
         "How long",
         [
           `A request that is not confirmed is deleted after ${p.requestDays} days. One that is decided, after ${p.keptDays} days. An invitation, after ${p.invitationDays} days.`,
+          `A subscription that nobody confirmed is deleted after ${p.requestDays} days; a confirmed one when you end it.`,
           "The data of a member's person, as long as they are one. When they leave, the data are deleted; a record without personal data says that they were.",
         ],
       ],

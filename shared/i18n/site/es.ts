@@ -45,6 +45,7 @@ export const es = {
         "Qué datos",
         [
           "De quien se suma: el nombre por el que quiere que le llamen, función, dirección de correo, idioma, país, mesas y objetivos de interés y lo que cuente en su presentación.",
+          "De quien solo recibe los resultados por correo: dirección, idioma y qué pidió recibir.",
           "Nunca pedimos documentos de identidad, fecha de nacimiento, teléfono, situación migratoria ni datos de pago. El Mecanismo es solo para personas adultas.",
         ],
       ],
@@ -71,6 +72,7 @@ export const es = {
         "Cuánto tiempo",
         [
           `Una solicitud sin confirmar se borra a los ${p.requestDays} días. Una decidida, a los ${p.keptDays} días. Una invitación, a los ${p.invitationDays} días.`,
+          `Una suscripción sin confirmar se borra a los ${p.requestDays} días; una confirmada, cuando usted la termina.`,
           "Los datos de una persona miembro, mientras lo sea. Al irse se borran; queda un registro sin datos personales de que se borraron.",
         ],
       ],

@@ -45,6 +45,7 @@ export const fr: SiteMessages = {
         "Quelles données",
         [
           "De qui participe : le nom que vous souhaitez porter ici, la fonction, l'adresse électronique, la langue, le pays, les tables et objectifs qui vous intéressent et ce que vous dites de vous.",
+          "De qui reçoit seulement les résultats par courrier : l'adresse, la langue et ce qui a été demandé.",
           "Nous ne demandons jamais de pièce d'identité, de date de naissance, de téléphone, de situation migratoire ni de données de paiement. Le Mécanisme est réservé aux adultes.",
         ],
       ],
@@ -71,6 +72,7 @@ export const fr: SiteMessages = {
         "Combien de temps",
         [
           `Une demande non confirmée est effacée après ${p.requestDays} jours. Une demande décidée, après ${p.keptDays} jours. Une invitation, après ${p.invitationDays} jours.`,
+          `Un abonnement non confirmé est effacé au bout de ${p.requestDays} jours ; un abonnement confirmé, quand vous y mettez fin.`,
           "Les données d'une personne membre, tant qu'elle l'est. À son départ elles sont effacées ; il reste la mention, sans donnée personnelle, qu'elles l'ont été.",
         ],
       ],

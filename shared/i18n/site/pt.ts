@@ -45,6 +45,7 @@ export const pt: SiteMessages = {
         "Quais dados",
         [
           "De quem participa: o nome pelo qual quer que chamemos você, função, endereço de e-mail, idioma, país, mesas e objetivos de interesse e o que contar em sua apresentação.",
+          "De quem só recebe os resultados por e-mail: endereço, idioma e o que pediu para receber.",
           "Nunca pedimos documentos de identidade, data de nascimento, telefone, situação migratória nem dados de pagamento. O Mecanismo é só para pessoas adultas.",
         ],
       ],
@@ -71,6 +72,7 @@ export const pt: SiteMessages = {
         "Por quanto tempo",
         [
           `Um pedido não confirmado é apagado em ${p.requestDays} dias. Um decidido, em ${p.keptDays} dias. Um convite, em ${p.invitationDays} dias.`,
+          `Uma assinatura sem confirmação é apagada em ${p.requestDays} dias; uma confirmada, quando você a encerra.`,
           "Os dados de uma pessoa membro, enquanto for membro. Quando sai, são apagados; fica um registro, sem dados pessoais, de que o foram.",
         ],
       ],

@@ -77,6 +77,10 @@ export const en: WebMessages = {
       "Its state has changed, or is another. Open it again and see what can be done.",
     ],
     "own-organization": ["Another organization reviews", "Nobody reviews a contribution of their own organization."],
+    "criteria-unmet": [
+      "A criterion is not met",
+      "A good practice is approved when it meets every criterion. If one is missing, ask for changes.",
+    ],
     "original-missing": [
       "The original language is missing",
       "Write the text in the language that you named as the original.",
@@ -101,6 +105,9 @@ export const en: WebMessages = {
     "no-such-record": ["No such public record", "That ID belongs to nothing published."],
     "dialogue-known": ["There is a dialogue that year", "That year's annual dialogue is announced already."],
     "call-closed": ["No call is open", "The call for inputs has not opened yet, or is closed for good."],
+    "call-open": ["The call has opened", "Once it is open, only its deadline can be put off."],
+    "outcomes-approved": ["The outcomes are approved", "What changes from now on is published as a correction."],
+    "nothing-new": ["Nothing to correct", "Nothing has changed since the last publication."],
     "faulty-file": ["The file has a mistake", "Row {row}: {what}."],
     retired: ["Retired", "It is no longer published. Reason: {reason}"],
     stale: ["Older version", "The data have changed since you opened them. Open them again and repeat the change."],
@@ -127,8 +134,10 @@ export const en: WebMessages = {
     "somebody-present": () => "Somebody must have been present.",
     "one-owner": () => "Choose one owner: a seat, a member or an agency.",
     "one-of-two": () => "Fill in one of the two fields, and only one.",
+    "same-as-baseline": () => "The target must differ from the baseline.",
     "not-a-zone": () => "Choose a time zone such as America/Bogota.",
-    "liaison-alone": () => "The Liaison Table meets alone; working tables may meet together.",
+    "liaison-alone": () =>
+      "The Liaison Table meets alone, and so does the dialogue with the governments; working tables may meet together.",
     "privacy-needed": () => "To continue you must accept the privacy notice.",
     "bad-cursor": () => "The cursor does not belong to this list.",
   },

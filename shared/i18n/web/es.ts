@@ -90,6 +90,10 @@ export const es = {
       "La revisión corresponde a otra organización",
       "Nadie revisa la contribución de su propia organización.",
     ],
+    "criteria-unmet": [
+      "Falta algún criterio",
+      "Una buena práctica se aprueba cuando cumple todos los criterios. Si le falta alguno, pida cambios.",
+    ],
     "original-missing": ["Falta el idioma original", "Escriba el texto en el idioma que indicó como original."],
     "practice-incomplete": [
       "Faltan datos de la buena práctica",
@@ -117,6 +121,12 @@ export const es = {
       "No hay convocatoria abierta",
       "La convocatoria de aportes todavía no abre, o ya se cerró del todo.",
     ],
+    "call-open": ["La convocatoria ya abrió", "Desde que abre, solo se puede ampliar su plazo."],
+    "outcomes-approved": [
+      "Los resultados ya están aprobados",
+      "Lo que cambie desde ahora se publica como una corrección.",
+    ],
+    "nothing-new": ["No hay nada que corregir", "Nada cambió desde la última publicación."],
     "faulty-file": ["El archivo tiene un error", "Fila {row}: {what}."],
     retired: ["Retirado", "Ya no está publicado. Motivo: {reason}"],
     stale: ["Versión anterior", "Los datos cambiaron desde que los abrió. Ábralos de nuevo y repita el cambio."],
@@ -143,8 +153,10 @@ export const es = {
     "somebody-present": () => "Alguien tiene que haber estado presente.",
     "one-owner": () => "Elija a una sola parte responsable: un puesto, un miembro o una agencia.",
     "one-of-two": () => "Complete uno de los dos campos, y solo uno.",
+    "same-as-baseline": () => "La meta tiene que ser distinta del punto de partida.",
     "not-a-zone": () => "Elija una zona horaria, como America/Bogota.",
-    "liaison-alone": () => "La Mesa de Enlace se reúne sola; las mesas de trabajo pueden reunirse juntas.",
+    "liaison-alone": () =>
+      "La Mesa de Enlace se reúne sola, y también el diálogo con los gobiernos; las mesas de trabajo pueden reunirse juntas.",
     "privacy-needed": () => "Para continuar debe aceptar el aviso de privacidad.",
     "bad-cursor": () => "El cursor no corresponde a esta lista.",
   },

@@ -92,6 +92,10 @@ export const fr: WebMessages = {
       "Une autre organisation relit",
       "Personne ne relit une contribution de sa propre organisation.",
     ],
+    "criteria-unmet": [
+      "Un critère n'est pas rempli",
+      "Une bonne pratique est approuvée quand elle remplit tous les critères. S'il en manque un, demandez des changements.",
+    ],
     "original-missing": ["La langue originale manque", "Écrivez le texte dans la langue indiquée comme originale."],
     "practice-incomplete": [
       "La bonne pratique est incomplète",
@@ -113,6 +117,9 @@ export const fr: WebMessages = {
     "no-such-record": ["Inexistant ou non public", "Cet identifiant ne correspond à rien de publié."],
     "dialogue-known": ["Un dialogue existe cette année-là", "Le dialogue annuel de cette année est déjà annoncé."],
     "call-closed": ["Aucun appel ouvert", "L'appel à contributions n'est pas encore ouvert, ou il est clos."],
+    "call-open": ["L'appel est ouvert", "Une fois l'appel ouvert, seul son délai peut être prolongé."],
+    "outcomes-approved": ["Les résultats sont approuvés", "Ce qui change désormais est publié comme une correction."],
+    "nothing-new": ["Rien à corriger", "Rien n'a changé depuis la dernière publication."],
     "faulty-file": ["Le fichier a une erreur", "Ligne {row} : {what}."],
     retired: ["Retiré", "Ce n'est plus publié. Raison : {reason}"],
     stale: [
@@ -142,8 +149,10 @@ export const fr: WebMessages = {
     "somebody-present": () => "Quelqu'un doit avoir été présent.",
     "one-owner": () => "Choisissez un seul responsable : un siège, un membre ou une agence.",
     "one-of-two": () => "Remplissez l'un des deux champs, et un seul.",
+    "same-as-baseline": () => "L’objectif doit différer de la situation de départ.",
     "not-a-zone": () => "Choisissez un fuseau horaire, comme America/Bogota.",
-    "liaison-alone": () => "La Table de liaison se réunit seule ; les tables de travail peuvent se réunir ensemble.",
+    "liaison-alone": () =>
+      "La Table de liaison se réunit seule, et le dialogue avec les gouvernements aussi ; les tables de travail peuvent se réunir ensemble.",
     "privacy-needed": () => "Pour continuer, vous devez accepter l'avis de confidentialité.",
     "bad-cursor": () => "Le curseur n'appartient pas à cette liste.",
   },

@@ -77,6 +77,10 @@ export const pt: WebMessages = {
     ],
     "out-of-turn": ["Esse passo não cabe agora", "O estado mudou ou é outro. Abra de novo e veja o que se pode fazer."],
     "own-organization": ["A revisão cabe a outra organização", "Ninguém revisa a contribuição da própria organização."],
+    "criteria-unmet": [
+      "Falta algum critério",
+      "Uma boa prática é aprovada quando cumpre todos os critérios. Se faltar algum, peça mudanças.",
+    ],
     "original-missing": ["Falta o idioma original", "Escreva o texto no idioma que indicou como original."],
     "practice-incomplete": [
       "Faltam dados da boa prática",
@@ -101,6 +105,12 @@ export const pt: WebMessages = {
     "no-such-record": ["Não existe ou não é público", "Esse identificador não corresponde a nada publicado."],
     "dialogue-known": ["Já há um diálogo nesse ano", "O diálogo anual desse ano já está anunciado."],
     "call-closed": ["Não há chamada aberta", "A chamada de contribuições ainda não abriu, ou já se encerrou."],
+    "call-open": ["A chamada já abriu", "Depois de aberta, só é possível prorrogar o prazo."],
+    "outcomes-approved": [
+      "Os resultados já estão aprovados",
+      "O que mudar a partir de agora se publica como correção.",
+    ],
+    "nothing-new": ["Não há nada a corrigir", "Nada mudou desde a última publicação."],
     "faulty-file": ["O arquivo tem um erro", "Linha {row}: {what}."],
     retired: ["Retirado", "Já não está publicado. Motivo: {reason}"],
     stale: ["Versão anterior", "Os dados mudaram desde que você os abriu. Abra-os novamente e repita a mudança."],
@@ -127,8 +137,10 @@ export const pt: WebMessages = {
     "somebody-present": () => "Alguém deve ter estado presente.",
     "one-owner": () => "Escolha um único responsável: um assento, um membro ou uma agência.",
     "one-of-two": () => "Preencha um dos dois campos, e só um.",
+    "same-as-baseline": () => "A meta tem de ser diferente do ponto de partida.",
     "not-a-zone": () => "Escolha um fuso horário, como America/Bogota.",
-    "liaison-alone": () => "A Mesa de Ligação se reúne sozinha; as mesas de trabalho podem se reunir juntas.",
+    "liaison-alone": () =>
+      "A Mesa de Ligação se reúne sozinha, e também o diálogo com os governos; as mesas de trabalho podem se reunir juntas.",
     "privacy-needed": () => "Para continuar é preciso aceitar o aviso de privacidade.",
     "bad-cursor": () => "O cursor não corresponde a esta lista.",
   },

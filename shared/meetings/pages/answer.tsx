@@ -32,6 +32,8 @@ interface Props {
   /** what proves who answers: a form's token, or a letter's */
   hidden: ComponentChildren;
   colleagues: Option[];
+  /** of a government's focal point nobody comes instead */
+  alone?: boolean;
   /** who was named a moment ago */
   named: string | undefined;
   /** where somebody is named who is no colleague, and what leads back */
@@ -40,7 +42,7 @@ interface Props {
 }
 
 /** Three answers are one button each; the fourth asks who comes instead. */
-export function AnswerButtons({ language, hidden, colleagues, named, naming, wrong }: Props) {
+export function AnswerButtons({ language, hidden, colleagues, alone = false, named, naming, wrong }: Props) {
   const { form, rsvp: words } = meetingMessages[language];
   const { answer: choices } = form.choices;
   const errors = new Map<string, FormError>();
@@ -70,7 +72,7 @@ export function AnswerButtons({ language, hidden, colleagues, named, naming, wro
           ))}
         </p>
       </form>
-      <h3>{words.instead}</h3>
+      {!alone && <h3>{words.instead}</h3>}
       {colleagues.length > 0 && (
         <form method="post" noValidate>
           {hidden}
@@ -80,18 +82,20 @@ export function AnswerButtons({ language, hidden, colleagues, named, naming, wro
           </button>
         </form>
       )}
-      <form method="post" action={naming.action} noValidate>
-        {hidden}
-        <Hidden name="to" value={naming.to} />
-        <TextBox
-          filled={{ ...filled, errors: new Map() }}
-          name="name"
-          label={words.name}
-          hint={words.nameHint}
-          required
-        />
-        <button class="q">{words.next}</button>
-      </form>
+      {!alone && (
+        <form method="post" action={naming.action} noValidate>
+          {hidden}
+          <Hidden name="to" value={naming.to} />
+          <TextBox
+            filled={{ ...filled, errors: new Map() }}
+            name="name"
+            label={words.name}
+            hint={words.nameHint}
+            required
+          />
+          <button class="q">{words.next}</button>
+        </form>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from "../../../events/define.ts";
 import { afterMessages } from "../../i18n/meetings-after/messages.ts";
 import type { Language } from "../../reference/codes.ts";
-import type { Option } from "../../reference/names.ts";
+import { countryName, type Option } from "../../reference/names.ts";
 import { ErrorSummary, type Filled, type FormError, Hidden } from "../../web/form.tsx";
 import type { Visit } from "../../web/page-route.tsx";
 import { Select } from "../../web/select.tsx";
@@ -77,7 +77,8 @@ export const toldIn = (rows: Row[]) =>
 
 export function calledIn(language: Language, known: KnownPerson | undefined): string {
   const { minutes: words } = afterMessages[language];
-  const { name, organization } = known ?? { name: null, organization: null };
+  const { name = null, country } = known ?? {};
+  const organization = country ? countryName(country, language) : known?.organization;
   if (name) return organization ? `${name}, ${organization}` : name;
   return organization ? words.of(organization) : words.somebody;
 }

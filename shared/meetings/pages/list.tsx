@@ -1,4 +1,4 @@
-import type { Body } from "../../../events/define.ts";
+import { type Body, MeetingBody } from "../../../events/define.ts";
 import { meetingMessages } from "../../i18n/meetings/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
 import type { Option } from "../../reference/names.ts";
@@ -69,7 +69,7 @@ function Filter({ visit: { language, query } }: { visit: Visit }) {
     patch: true,
   };
   const shape = { filled, required: false };
-  const options = bodies.map((body): Option => [body, bodyName(body, language)]);
+  const options = MeetingBody.options.map((body): Option => [body, bodyName(body, language)]);
   return (
     <form action={`/${language}/meetings`}>
       <Hidden name="at" value={query["at"]} />

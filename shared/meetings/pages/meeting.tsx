@@ -103,6 +103,7 @@ async function answering(visit: Visit, state: MeetingState, { insider, wrong }: 
         language={language}
         hidden={<Hidden name="form" value={session?.formToken} />}
         colleagues={await standIns(visit, caller.person)}
+        alone={caller.as === "government"}
         named={named?.startsWith("per_") ? named : undefined}
         naming={{ action: `/${language}/do/name-substitute`, to: `/${language}/meetings/${state.id}` }}
         wrong={wrong}

@@ -2,6 +2,7 @@ import type { MeetingId } from "../../../events/define.ts";
 import { afterMessages } from "../../i18n/meetings-after/messages.ts";
 import { problemWords } from "../../i18n/web/messages.ts";
 import { Refusal } from "../../refusal.ts";
+import { seatedBody } from "../../tables/seat-rules.ts";
 import type { Texts } from "../../tables/states.ts";
 import { formOf } from "../../web/contract-form.tsx";
 import { entriesOf, inputOf } from "../../web/form-data.ts";
@@ -145,7 +146,8 @@ async function show(visit: Visit, failed: Failed = {}): Promise<Shown> {
   };
 }
 
-const sourceOf = ({ id, of }: MeetingState) => new URLSearchParams({ meeting: id, bodies: of[0] ?? "" }).toString();
+const sourceOf = ({ id, of }: MeetingState) =>
+  new URLSearchParams({ meeting: id, bodies: of[0] ? seatedBody(of[0]) : "" }).toString();
 
 interface Part {
   visit: Visit;

@@ -1,9 +1,9 @@
-import type { Body } from "../../../events/define.ts";
+import { MeetingBody } from "../../../events/define.ts";
 import { meetingMessages } from "../../i18n/meetings/messages.ts";
 import type { Option } from "../../reference/names.ts";
 import type { Refusal } from "../../refusal.ts";
 import { sitsIn } from "../../tables/rights.ts";
-import { bodies } from "../../tables/seat-rules.ts";
+import { bodies, tableOf } from "../../tables/seat-rules.ts";
 import { plusDays } from "../../time.ts";
 import { perform } from "../../web/do.tsx";
 import { Choices } from "../../web/form.tsx";
@@ -142,8 +142,8 @@ function asPage({ language }: Visit, { name, problem, meeting }: Form, body: Sho
 /** For whom the caller may call a meeting; who sits at one table may call others to it. */
 function callable({ caller, language }: Visit): Option[] {
   const someTable = bodies.some((body) => body !== "liaison" && sitsIn(caller, body));
-  const may = (body: Body) => (body === "liaison" ? runs(caller, { of: [body] }) : someTable);
-  return bodies.filter(may).map((body) => [body, bodyName(body, language)] as const);
+  const may = (body: MeetingBody) => (tableOf(body) ? someTable : runs(caller, { of: [body] }));
+  return MeetingBody.options.filter(may).map((body) => [body, bodyName(body, language)] as const);
 }
 
 const WEEK = 7;

@@ -1,4 +1,5 @@
 import { meetingMessages } from "../../i18n/meetings/messages.ts";
+import { findPersonLink } from "../../members/member-store.ts";
 import { perform } from "../../web/do.tsx";
 import { Hidden } from "../../web/form.tsx";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
@@ -55,6 +56,7 @@ async function show(visit: Visit, wrong = false): Promise<Shown> {
               language={language}
               hidden={<Hidden name="token" value={tokenOf(visit)} />}
               colleagues={await standIns(visit, person)}
+              alone={Boolean((await findPersonLink(world, person))?.country)}
               named={query["substitute"]?.startsWith("per_") ? query["substitute"] : undefined}
               naming={{ action: `/${language}/do/name-substitute-by-letter` }}
               wrong={wrong}

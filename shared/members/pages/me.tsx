@@ -73,6 +73,9 @@ async function show(visit: Visit, waits: Waits, failed?: Failed): Promise<Shown>
         {await waits(visit)}
         <Profile {...{ visit, own, failed }} />
         {own.kind === "organization" && <Persons visit={visit} own={own} />}
+        <p>
+          <a href={`/${language}/subscriptions`}>{words.subscriptions}</a>
+        </p>
         <h2>{words.data}</h2>
         <p>
           <a href={`/${language}/me/export`}>{words.export}</a>
@@ -194,6 +197,9 @@ async function showFocalPoint(visit: Visit, waits: Waits): Promise<Shown> {
         <ul>
           <li>
             <a href={`/${language}/do/change-own-focal-point`}>{form.forms["change-me"].title}</a>
+          </li>
+          <li>
+            <a href={`/${language}/subscriptions`}>{words.subscriptions}</a>
           </li>
           <li>
             <a href={`/${language}/do/change-address`}>{form.forms["change-address"].title}</a>

@@ -1,7 +1,10 @@
 import type { Calendar } from "../calendar.ts";
 import { at, call } from "../cast.ts";
+import { type Contributions, publishesContributions } from "./contributing.ts";
+import { announces, callsForInputs, comesLate, isReminded } from "./dialoguing.ts";
 import type { Joined } from "./joining.ts";
 import { answers, approves, holds, reminders, schedule, writes } from "./meeting.ts";
+import { reachesMilestone } from "./pledging.ts";
 import {
   focalOf,
   liaisonHolders,
@@ -17,7 +20,12 @@ const zone = "America/Bogota";
 const memberOf = ({ joined }: Roster, address: string) => (joined.get(address) as Joined).member;
 
 /** January to March: tables 1 and 3 meet together, and the Liaison Table meets (C7, C11). */
-export async function firstQuarter(year: Calendar, roster: Roster, liaisonMeeting: string) {
+export async function firstQuarter(
+  year: Calendar,
+  roster: Roster,
+  liaisonMeeting: string,
+  contributions: Contributions,
+) {
   await year.go("02-10");
   const readers = tableReaders(roster, 1, 3);
   const title = { es: "Rutas seguras, reunión ficticia", en: "Safe routes, a fictitious meeting" };
@@ -29,6 +37,7 @@ export async function firstQuarter(year: Calendar, roster: Roster, liaisonMeetin
   await answers(year, at("wanda"), "apology");
   await sendsSubstitute(year, at("ursula"));
   year.tell("four answer by the link of their letter: yes, no, an apology, a substitute");
+  await publishesContributions(year, contributions);
   const stay = without(readers, at("grace"), at("wanda"), at("ursula"));
   await reminders(year, ["02-23", "03-01"], () => stay);
   await year.go("03-02", "17:00");
@@ -101,6 +110,7 @@ export async function secondQuarter(year: Calendar, roster: Roster) {
   await writes(year, { meeting: moving, by: at("diego") });
   await approves(year, { meeting: moving, by: at("elena") }, second);
 
+  await announces(year);
   await year.go("05-03");
   const { seat } = await seatOf(year, "table-2", roster, at("breno"));
   await year.does("end-seat", { as: at("breno"), params: { body: "table-2", seat }, body: { reason: "resigned" } });
@@ -108,17 +118,26 @@ export async function secondQuarter(year: Calendar, roster: Roster) {
   year.expects("seatEnded", [at("breno")]);
   year.expects("meetingRemoved", [at("breno")]);
   year.tell("a representative of table 2 resigns: the seat is empty in public");
+  await callsForInputs(year, roster);
   await year.go("05-10");
   year.expects("vacancy", [at("elena"), year.secretariat]);
   const reason = { reason: { es: "Se cancela por razones ficticias" } };
   await year.does("cancel-meeting", { as: at("julio"), params: { id: cancelled }, body: reason });
   year.expects("meetingCancelled", fourth);
   year.tell("table 4 cancels its meeting of May");
+  await reachesMilestone(year);
+  await isReminded(year, roster, "05-22");
   await year.go("05-24");
   year.expects("vacancy", [at("elena"), year.secretariat]);
   await refill(year, roster);
 
-  await reminders(year, ["06-02", "06-08"], () => liaisonHolders(roster));
+  await isReminded(year, roster, "05-29");
+  await year.go("06-02");
+  year.expects("meetingReminder", liaisonHolders(roster));
+  await isReminded(year, roster, "06-04");
+  await comesLate(year);
+  await year.go("06-08");
+  year.expects("meetingReminder", liaisonHolders(roster));
   await year.go("06-09", "18:00");
   // Thirty days before July, and only then, the next agency is told.
   year.expects("turnNotice", [focalOf(await next(year, roster))]);

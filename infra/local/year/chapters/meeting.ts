@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar.ts";
+import { markers } from "../cast.ts";
 
-export type Body = "table-1" | "table-2" | "table-3" | "table-4" | "liaison";
+export type Body = "table-1" | "table-2" | "table-3" | "table-4" | "liaison" | "dialogue";
 
 /** A meeting as the story calls it; `of` and its zone decide who hears of it, and when. */
 export interface Plan {
@@ -53,7 +54,7 @@ export async function holds(year: Calendar, { meeting, by, present, absent = [],
 export async function writes(year: Calendar, { meeting, by }: Pick<Held, "meeting" | "by">) {
   const body = {
     public: { es: "Acta ficticia, parte pública.", en: "Fictitious minutes, public part." },
-    internal: { es: "Parte interna, ficticia." },
+    internal: { es: `Parte interna, ficticia. ${markers.internal}` },
   };
   await year.does("draft-minutes", { as: by, params: { id: meeting }, body });
 }

@@ -1,7 +1,11 @@
 import type { Calendar } from "../calendar.ts";
 import { at, call } from "../cast.ts";
+import { type Contributions, correctsAndRetires } from "./contributing.ts";
+import { actsTogether, dialogues, isAnswered, writesToGovernments } from "./dialoguing.ts";
 import type { Joined } from "./joining.ts";
 import { approves, type Body, holds, reminders, schedule, writes } from "./meeting.ts";
+import { fulfils, halfYear, type Pledges } from "./pledging.ts";
+import { accounts, closes, notes } from "./reporting.ts";
 import {
   focalOf,
   liaisonHolders,
@@ -15,20 +19,35 @@ import {
 
 const liaison = { of: ["liaison"] as Body[], zone: "America/Bogota", call };
 
+/** What the first half of the year produced. */
+export interface Produced {
+  contributions: Contributions;
+  pledges: Pledges;
+}
+
 /** July to September: nobody calls the Liaison Table, and three reminders later somebody does (C11). */
-export async function thirdQuarter(year: Calendar, roster: Roster) {
+export async function thirdQuarter(year: Calendar, roster: Roster, dialogue: string) {
+  const before = roster.agencies;
   await rotates(year, roster, "07-01");
+  // The dialogue is ahead: whoever comes to the Liaison Table is invited to it, whoever goes is not any more.
+  year.expects("meetingInvitation", without(roster.agencies, ...before).map(focalOf));
+  year.expects("meetingRemoved", without(before, ...roster.agencies).map(focalOf));
+  await notes(year);
+  await dialogues(year, roster, dialogue);
+  let writers: string[] = [];
   for (const date of ["08-02", "09-01"]) {
     await year.go(date);
     year.expects("quarterReminder", liaisonReaders(year, roster));
     year.tell("nothing is scheduled for the quarter: the Liaison Table and the secretariat are reminded");
+    if (date === "08-02") writers = await writesToGovernments(year, roster);
   }
   year.expects("turnNotice", [focalOf(await next(year, roster))]);
   await declines(year, roster);
-  const meeting = await comesAndGoes(year, roster);
+  const meeting = await comesAndGoes(year, roster, writers);
 
   await year.go("09-17");
   year.expects("quarterReminder", liaisonReaders(year, roster));
+  await halfYear(year);
   await year.go("09-18");
   const title = {
     es: "Mesa de Enlace, reunión ficticia de último momento",
@@ -60,7 +79,7 @@ async function declines(year: Calendar, roster: Roster) {
 }
 
 /** Somebody joins a table with a meeting ahead, somebody leaves it: calendars follow both. */
-async function comesAndGoes(year: Calendar, roster: Roster): Promise<string> {
+async function comesAndGoes(year: Calendar, roster: Roster, writers: string[]): Promise<string> {
   const title = { es: "Datos que protegen, reunión ficticia", en: "Data that protect, a fictitious meeting" };
   const plan = { by: at("carla"), of: ["table-1"] as Body[], title, zone: "America/Santiago", call };
   const meeting = await schedule(year, { ...plan, start: "09-08T10:00" }, tableReaders(roster, 1));
@@ -69,6 +88,7 @@ async function comesAndGoes(year: Calendar, roster: Roster): Promise<string> {
   await chooses(year, roster, at("marta"), [4]);
   year.expects("meetingRemoved", [at("marta")]);
   year.tell("one joins table 1 and is invited to what is upcoming, one leaves it and the entry leaves her calendar");
+  await isAnswered(year, writers);
   await year.go("09-07");
   year.expects("meetingReminder", tableReaders(roster, 1));
   await year.go("09-08", "16:00");
@@ -85,7 +105,7 @@ async function chooses(year: Calendar, { joined }: Roster, address: string, tabl
 }
 
 /** October to December: minutes that are late, a member who leaves for good, and the last meeting of the year. */
-export async function fourthQuarter(year: Calendar, roster: Roster) {
+export async function fourthQuarter(year: Calendar, roster: Roster, { contributions, pledges }: Produced) {
   await rotates(year, roster, "10-01");
   await year.go("10-05");
   const title = { es: "Mesa de Enlace, cierre ficticio del año", en: "Liaison Table, a fictitious end of the year" };
@@ -95,6 +115,7 @@ export async function fourthQuarter(year: Calendar, roster: Roster) {
   const plan = { by: at("julio"), of: ["table-4"] as Body[], title: { es: "Retorno digno, reunión ficticia" }, call };
   const fourth = tableReaders(roster, 4);
   const meeting = await schedule(year, { ...plan, start: "11-10T10:00", zone: "America/Guatemala" }, fourth);
+  const retired = await correctsAndRetires(year, contributions);
   await year.go("10-20");
   await year.does("leave", { as: at("remy") });
   roster.joined.delete(at("remy"));
@@ -103,6 +124,7 @@ export async function fourthQuarter(year: Calendar, roster: Roster) {
   await year.go("11-10", "18:00");
   const present = [at("julio"), at("leonel"), at("marise")];
   await holds(year, { meeting, by: at("julio"), present });
+  await actsTogether(year, roster);
   await year.go("11-24");
   year.expects("minutesDue", [at("julio"), at("leonel"), at("marise")]);
   year.tell("two weeks later there are no minutes: those who should write them are asked");
@@ -117,7 +139,10 @@ export async function fourthQuarter(year: Calendar, roster: Roster) {
   const there = [...without(roster.representatives, at("grace")), ...roster.agencies.map(focalOf)];
   await holds(year, { meeting: closing, by: at("marise"), present: there });
   await writes(year, { meeting: closing, by: at("marise") });
+  await fulfils(year, pledges);
   await year.go("12-09");
   await approves(year, { meeting: closing, by: at("nadege"), liaison: true }, liaisonReaders(year, roster));
+  await closes(year);
   await year.go("12-31");
+  await accounts(year, retired);
 }

@@ -1,0 +1,6 @@
+import { fileAnswers } from "../../shared/dialogue/file-answers.ts";
+import { fileForms } from "../../shared/dialogue/pages/files.tsx";
+import { asApi } from "../../shared/web/answer.ts";
+import { onRequest } from "../../shared/web/on-request.ts";
+
+export const handler = onRequest([...fileAnswers.map(asApi), ...fileForms]);

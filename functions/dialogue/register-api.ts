@@ -1,0 +1,7 @@
+import { dossierAnswers } from "../../shared/dialogue/dossier-answers.ts";
+import { messageAnswers } from "../../shared/dialogue/message-answers.ts";
+import { recommendationAnswers } from "../../shared/dialogue/recommendation-answers.ts";
+import { asApi } from "../../shared/web/answer.ts";
+import { onRequest } from "../../shared/web/on-request.ts";
+
+export const handler = onRequest([...messageAnswers, ...recommendationAnswers, ...dossierAnswers].map(asApi));

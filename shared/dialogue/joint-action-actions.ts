@@ -1,0 +1,120 @@
+import type { JointActionId, PersonId } from "../../events/define.ts";
+import { readLink } from "../links.ts";
+import { focalPointsOf } from "../members/focal-store.ts";
+import { findMember } from "../members/member-store.ts";
+import { policies } from "../policies.ts";
+import { agencyCodes } from "../reference/codes.ts";
+import { Refusal } from "../refusal.ts";
+import { dateOf, plusDays } from "../time.ts";
+import type { Caller } from "../web/caller.ts";
+import { Denial } from "../web/problem.ts";
+import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
+import type { JointActionInput } from "./joint-action-contract.ts";
+import * as rules from "./joint-action-rules.ts";
+import { jointActionResources, mustFindDialogue } from "./reads.ts";
+import { needRunner, type Side, sideOf, sideOfPerson } from "./rights.ts";
+import type { JointActionState } from "./states.ts";
+import { findJointAction, jointActionsOf, jointActionWrites, openJointActions } from "./store.ts";
+
+async function told(world: World, state: JointActionState) {
+  const [action] = await jointActionResources(world, [state], world.now);
+  if (!action) throw new Refusal("not-found");
+  return action;
+}
+
+/** @throws Refusal not-found */
+export async function mustFindJointAction(world: Pick<World, "record">, id: JointActionId): Promise<JointActionState> {
+  const state = await findJointAction(world, id);
+  if (!state) throw new Refusal("not-found");
+  return state;
+}
+
+/** @throws Refusal not-found, no-such-organization, no-such-agency, in-the-past */
+export function agreeJointAction(world: World, caller: Caller, year: number, asked: JointActionInput) {
+  needRunner(caller);
+  const id = newId(world, "jac");
+  return retryOnConflict(async () => {
+    const [known, ours, theirs] = await Promise.all([
+      jointActionsOf(world, year),
+      oursIn(world, asked.ours),
+      theirsIn(world, asked.theirs),
+      mustFindDialogue(world, year),
+    ]);
+    const agreed = { year, text: asked.text, objectives: asked.objectives, ours, theirs, due: asked.due };
+    const how = { id, by: world.by as PersonId, now: world.now };
+    const { state, events } = rules.agreeJointAction(known, agreed, how);
+    if (events.length) await recordAll(world, jointActionWrites(world, undefined, state), ...events);
+    return told(world, state);
+  });
+}
+
+async function oursIn(world: World, { body, member }: JointActionInput["ours"]): Promise<JointActionState["ours"]> {
+  if (body) return { body };
+  if (!member || (await findMember(world, member))?.status !== "active") throw new Refusal("no-such-organization");
+  return { member };
+}
+
+async function theirsIn(
+  world: World,
+  { country, agency }: JointActionInput["theirs"],
+): Promise<JointActionState["theirs"]> {
+  if (country) return { country };
+  const known = agency && (agencyCodes.includes(agency) || (await focalPointsOf(world, { agency })).length > 0);
+  if (!known) throw new Refusal("no-such-agency");
+  return { agency };
+}
+
+interface Said {
+  state: JointActionState["state"];
+  text?: JointActionState["text"] | undefined;
+}
+
+/** @throws Refusal not-found, action-closed, Denial not-allowed */
+export const answerJointAction = (
+  world: World,
+  caller: Caller,
+  { year, id }: { year: number; id: JointActionId },
+  said: Said,
+) =>
+  retryOnConflict(async () => {
+    const action = await mustFindJointAction(world, id);
+    if (action.year !== year) throw new Refusal("not-found");
+    const side = sideOf(caller, action);
+    if (!side) throw new Denial("not-allowed");
+    return told(world, await recordReply(world, action, side, said));
+  });
+
+async function recordReply(world: World, action: JointActionState, side: Side, said: Said) {
+  const reply = { ...said, side, by: world.by as PersonId, now: world.now };
+  const { state, events } = rules.answerJointAction(action, reply);
+  if (events.length) await recordAll(world, jointActionWrites(world, action, state), ...events);
+  return state;
+}
+
+/** What a letter's link stands for: one joint action and somebody who answers for it now. @throws Refusal link-gone */
+export async function openJointActionLink(world: World, token: string) {
+  const [person, id] = (await readLink(world, token, "joint-action")).subject.split("#") as [PersonId, JointActionId?];
+  const action = id && (await findJointAction(world, id));
+  const side = action && (await sideOfPerson(world, action, person));
+  if (!side) throw new Refusal("link-gone");
+  return { action, person, side };
+}
+
+/** @throws Refusal link-gone, action-closed */
+export const answerJointActionByLetter = (world: World, token: string, said: Said) =>
+  retryOnConflict(async () => {
+    const { action, person, side } = await openJointActionLink(world, token);
+    await recordReply({ ...world, by: person }, action, side, said);
+    return { status: "done" as const };
+  });
+
+/** Asked daily: both sides are reminded of what is due; a missed day heals, and asked again it says nothing. */
+export async function remindOfJointActions(world: World): Promise<void> {
+  const days = Math.max(0, ...policies.actionReminderDays);
+  for (const { id } of await openJointActions(world, dateOf(plusDays(world.now, days))))
+    await retryOnConflict(async () => {
+      const action = await mustFindJointAction(world, id);
+      const { state, events } = rules.remindOfJointAction(action, { now: world.now, policies });
+      if (events.length) await recordAll(world, jointActionWrites(world, action, state), ...events);
+    });
+}

@@ -1,0 +1,118 @@
+import type { Actor, PersonId, RecommendationId, SourceCode } from "../../events/define.ts";
+import type { Decided } from "../../events/index.ts";
+import type { Decision } from "../meetings/rules.ts";
+import { Refusal } from "../refusal.ts";
+import type { Instant } from "../time.ts";
+import type { Coverage } from "./recommendation-contract.ts";
+import type { SheetRow } from "./recommendation-sheet-rules.ts";
+import type { Linked, RecommendationState, SourceState } from "./states.ts";
+
+const OBJECTIVES = 23;
+/** Leaves room for its texts within DynamoDB's 400 KB an item. */
+const LINKS = 500;
+
+export const sourceImported = (source: SourceCode): Decided => ({
+  type: "dialogue.source-imported.v1",
+  aggregate: `source#${source}`,
+  data: { source },
+});
+
+const fact = (type: "linked" | "unlinked", recommendation: RecommendationId, to: Linked): Decided => ({
+  type: `dialogue.recommendation-${type}.v1`,
+  aggregate: `recommendation#${recommendation}`,
+  data: { recommendation, to },
+});
+
+type Link = Pick<RecommendationState["links"][number], "to" | "at" | "until">;
+type Listed = Pick<RecommendationState, "objectives"> & { links: readonly Link[] };
+
+/** What takes a recommendation up at an instant: links are half-open. */
+export const linksAt = <L extends Link>(links: readonly L[], at: Instant): L[] =>
+  links.filter((one) => one.at <= at && (!one.until || at < one.until));
+
+/** Source and paragraph make the id, such as `PD2022-70`. */
+export const recommendationId = (source: SourceCode, paragraph: string): RecommendationId => `${source}-${paragraph}`;
+
+/** Paragraphs in the order of their numbers, a letter after its number. */
+export const placeOf = ({ source, paragraph }: Pick<RecommendationState, "source" | "paragraph">): string =>
+  `${source}#${paragraph.replace(/^\d+/, (digits) => digits.padStart(3, "0"))}`;
+
+/** A recommendation as a row of the file says it, with what is linked already; undefined where that changes nothing. */
+export function registered(
+  row: SheetRow,
+  before: RecommendationState | undefined,
+  now: Instant,
+): RecommendationState | undefined {
+  const { source, paragraph, texts, objectives } = row;
+  const same =
+    before &&
+    JSON.stringify([ordered(before.texts), before.objectives]) === JSON.stringify([ordered(texts), objectives]);
+  if (same) return undefined;
+  const id = recommendationId(source, paragraph);
+  const kept = { version: before?.version ?? 0, registeredAt: before?.registeredAt ?? now, links: before?.links ?? [] };
+  return { id, source, paragraph, texts, objectives, ...kept };
+}
+
+/** A source as the file says it; undefined where that changes nothing. */
+export function registeredSource(
+  { source, title, day, links }: SheetRow,
+  before: SourceState | undefined,
+  { by, now }: { by: PersonId; now: Instant },
+): SourceState | undefined {
+  const said = (of: Pick<SourceState, "title" | "day" | "links">) =>
+    JSON.stringify([ordered(of.title), of.day, ordered(of.links)]);
+  if (before && said(before) === said({ title, day, links })) return undefined;
+  return { code: source, version: before?.version ?? 0, title, day, links, importedAt: now, by };
+}
+
+const ordered = (texts: object) => Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** C14: "apply the recommendations of GCM review processes": what takes one up is linked to it; linked twice is once. */
+export function link(
+  recommendation: RecommendationState,
+  { to, by, now }: { to: Linked; by: PersonId; now: Instant },
+): Decision<RecommendationState> {
+  const { id, links } = recommendation;
+  if (linksAt(links, now).some((one) => one.to === to)) return { state: recommendation, events: [] };
+  if (links.length >= LINKS) throw new Refusal("record-full");
+  return { state: { ...recommendation, links: [...links, { to, at: now, by }] }, events: [fact("linked", id, to)] };
+}
+
+export function unlink(
+  recommendation: RecommendationState,
+  { to, by, now }: { to: Linked; by: Actor; now: Instant },
+): Decision<RecommendationState> {
+  const { id, links } = recommendation;
+  const ended = linksAt(links, now).find((one) => one.to === to);
+  if (!ended) return { state: recommendation, events: [] };
+  return {
+    state: {
+      ...recommendation,
+      links: links.map((one) => (one === ended ? { ...one, until: now, endedBy: by } : one)),
+    },
+    events: [fact("unlinked", id, to)],
+  };
+}
+
+/** Which recommendations have something linked, and by objective: one counts under each of its own. */
+export function coverageOf(rows: readonly Listed[], at: Instant): Coverage {
+  const objectives = Array.from({ length: OBJECTIVES }, (_, i) => ({ objective: i + 1, linked: 0, open: 0 }));
+  let linked = 0;
+  for (const row of rows) {
+    const taken = linksAt(row.links, at).length > 0;
+    if (taken) linked++;
+    for (const objective of row.objectives) {
+      const count = objectives[objective - 1];
+      if (count) count[taken ? "linked" : "open"]++;
+    }
+  }
+  return { recommendations: rows.length, linked, open: rows.length - linked, objectives };
+}
+
+/** Whether a recommendation is one of those asked for. */
+export const isAsked = (
+  row: Listed,
+  { objective, linked, at }: { objective?: number | undefined; linked?: boolean | undefined; at: Instant },
+): boolean =>
+  (objective === undefined || row.objectives.includes(objective)) &&
+  (linked === undefined || linked === linksAt(row.links, at).length > 0);

@@ -1,0 +1,101 @@
+import type { About } from "./messages.ts";
+
+const number = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const days = (n: number) => number(n, "day", "days");
+
+export const en = {
+  title: "Duties kept",
+  intro:
+    "The founding document gives the Mechanism duties. Here each is computed from what is on record, clause by clause, with its evidence and its history.",
+  state: { kept: "Kept", broken: "Broken", "not-enough-data": "Not enough data" },
+  all: {
+    kept: "Every duty is kept.",
+    broken: "Not every duty is kept.",
+    "not-enough-data": "No duty is known to be broken, but there is not enough data to say that every one is kept.",
+  },
+  counted: (kept: number, broken: number, unknown: number) =>
+    `Of ${kept + broken + unknown} clauses: kept ${kept}, broken ${broken}, not enough data ${unknown}.`,
+  computed: (moment: string) => `Computed on ${moment}, of what was on record by then.`,
+  watched: (day: string) =>
+    `The software has been looking since ${day}. What is missing from before then proves nothing: it counts as not enough data, never as kept.`,
+  unwatched:
+    "The software was not looking yet. What is missing proves nothing: it counts as not enough data, never as kept.",
+  date: "See it as it was on another date",
+  show: "Show",
+  summary: "The duties at a glance",
+  clause: "Clause",
+  stateColumn: "State",
+  quoted: "The founding document:",
+  since: (day: string) => `since ${day}`,
+  stateAndEvidence: "State and evidence",
+  noEvidence: "Nothing on record.",
+  history: "History",
+  chart: (duty: string) => `Periods in which it was kept: ${duty}`,
+  chartHow: "A bar: kept. A cross: broken. A question mark: not enough data.",
+  period: "Period",
+  quarter: (n: number, year: number) => `${["First", "Second", "Third", "Fourth"][n - 1]} quarter of ${year}`,
+  quarterShort: (n: number, year: number) => `Q${n} ${year}`,
+  head: "Seal of the agencies' rotation",
+  headIntro:
+    "This value seals the ledger of the agencies' rotation up to today. It is published every day, here and in the feed: whoever keeps it can prove later that nothing before it was changed.",
+  headOf: (quarter: string) => `Last entry: ${quarter}`,
+  noHead: "The ledger of the rotation has no entry yet.",
+  rotation: "The rotation, and how to check it",
+  outcomes: "What the Mechanism has published",
+  data: "These data as JSON",
+  clauses: {
+    C3: "What is produced is made available",
+    C6: "Four working tables",
+    C7: "The tables meet by their priorities",
+    C8: "Good practices, inputs and pledges",
+    C9: "Two representatives of each table",
+    C10: "Two agencies, in rotation",
+    C11: "A meeting every quarter",
+    C12: "Coordination and strategic actions",
+    C13: "A dialogue with the governments every year",
+    C14: "Joint actions and recommendations",
+  },
+  evidenceOf: {
+    "made-public": ({ count }: About) => number(count, "text made public in time", "texts made public in time"),
+    "public-late": ({ days: n }: About) => `Approved, and public ${days(n)} late`,
+    "not-public": ({ days: n }: About) => `Approved, and not public: ${days(n)} late`,
+    "table-stands": ({ table }: About) => `Table ${table} is at work`,
+    "table-silent": ({ table }: About) => `Table ${table}: no seat, no priority, no meeting`,
+    "table-met": ({ table }: About) => `Table ${table} met`,
+    "table-without-priority": ({ table }: About) => `Table ${table} met with no priority in force`,
+    "table-without-meeting": ({ table }: About) => `Table ${table} did not meet`,
+    "practice-published": "Good practice published after its review",
+    "practice-unreviewed": "Good practice published without a review that approved it",
+    "no-practice": "No good practice published",
+    "call-opened": "Call for inputs opened",
+    "no-call": "No call for inputs",
+    "pledges-told-of": ({ count, of }: About) => `${count} of ${of} open pledges told of within a year`,
+    "no-pledge": "No pledge",
+    "seats-held": ({ count, of }: About) => `${count} of ${of} seats filled`,
+    "seats-empty": ({ table, count, days: n }: About) =>
+      `Table ${table}: ${number(count, "seat", "seats")} empty for ${days(n)}`,
+    "two-agencies": ({ agencies }: About) => `In the ledger: ${agencies}`,
+    "served-before": ({ agencies }: About) => `Served before the ledger: ${agencies}`,
+    "no-agencies": "No two agencies",
+    "no-rotation": "No mandate began",
+    "agencies-sitting": ({ count, of }: About) => `${count} of ${of} agencies' seats filled`,
+    "ledger-unsound": "The ledger does not hold when it is computed again",
+    "liaison-met": "The Liaison Table met",
+    "no-meeting": "The Liaison Table did not meet",
+    "strategic-actions": ({ count }: About) => number(count, "strategic action", "strategic actions"),
+    "action-unowned": "A strategic action for which nobody answers",
+    "no-action": "No strategic action",
+    "minutes-in-time": ({ count }: About) =>
+      number(count, "meeting with its minutes in time", "meetings with their minutes in time"),
+    "minutes-late": ({ days: n }: About) => `Minutes written ${days(n)} late`,
+    "minutes-missing": ({ days: n }: About) => `Minutes not written: ${days(n)} late`,
+    "dialogue-held": "The annual dialogue was held",
+    "no-dialogue": "No annual dialogue",
+    "joint-actions": ({ count }: About) => number(count, "joint action agreed", "joint actions agreed"),
+    "one-sided": ({ count }: About) =>
+      number(count, "joint action with one side only", "joint actions with one side only"),
+    "no-joint-action": "No joint action",
+    "recommendations-linked": ({ count, of }: About) =>
+      `${count} of ${number(of, "recommendation", "recommendations")} taken up`,
+  },
+};

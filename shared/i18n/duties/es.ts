@@ -1,0 +1,101 @@
+import type { About, DutyMessages } from "./messages.ts";
+
+const number = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const days = (n: number) => number(n, "día", "días");
+
+export const es: DutyMessages = {
+  title: "Deberes cumplidos",
+  intro:
+    "El documento fundacional le da deberes al Mecanismo. Aquí cada uno se calcula con lo que consta, cláusula por cláusula, con su evidencia y su historia.",
+  state: { kept: "Se cumple", broken: "No se cumple", "not-enough-data": "Faltan datos" },
+  all: {
+    kept: "Todos los deberes se cumplen.",
+    broken: "No todos los deberes se cumplen.",
+    "not-enough-data": "No consta que algún deber no se cumpla, pero faltan datos para decir que se cumplen todos.",
+  },
+  counted: (kept, broken, unknown) =>
+    `De ${kept + broken + unknown} cláusulas: se cumplen ${kept}, no se cumplen ${broken}, faltan datos en ${unknown}.`,
+  computed: (moment) => `Calculado el ${moment}, con lo que constaba hasta entonces.`,
+  watched: (day) =>
+    `El programa observa desde el ${day}. Lo que falta de antes no prueba nada: se cuenta como falta de datos, nunca como cumplido.`,
+  unwatched:
+    "El programa todavía no observaba. Lo que falta no prueba nada: se cuenta como falta de datos, nunca como cumplido.",
+  date: "Ver cómo estaba en otra fecha",
+  show: "Mostrar",
+  summary: "Los deberes de un vistazo",
+  clause: "Cláusula",
+  stateColumn: "Estado",
+  quoted: "El documento fundacional (en inglés):",
+  since: (day) => `desde el ${day}`,
+  stateAndEvidence: "Estado y evidencia",
+  noEvidence: "No consta nada.",
+  history: "Historia",
+  chart: (duty) => `Períodos en que se cumplió: ${duty}`,
+  chartHow: "Barra: se cumplió. Cruz: no se cumplió. Signo de interrogación: faltan datos.",
+  period: "Período",
+  quarter: (n, year) => `${n}.º trimestre de ${year}`,
+  quarterShort: (n, year) => `T${n} ${year}`,
+  head: "Sello de la rotación de las agencias",
+  headIntro:
+    "Este valor sella el registro de la rotación de las agencias hasta hoy. Se publica cada día, aquí y en el canal de novedades: quien lo guarde podrá probar después que nada anterior se cambió.",
+  headOf: (quarter) => `Último asiento: ${quarter}`,
+  noHead: "El registro de la rotación todavía no tiene asientos.",
+  rotation: "La rotación y cómo comprobarla",
+  outcomes: "Lo que el Mecanismo ha publicado",
+  data: "Estos datos en JSON",
+  clauses: {
+    C3: "Lo que se produce se pone a disposición",
+    C6: "Cuatro mesas de trabajo",
+    C7: "Las mesas se reúnen según sus prioridades",
+    C8: "Buenas prácticas, aportes y compromisos",
+    C9: "Dos representantes de cada mesa",
+    C10: "Dos agencias, por turnos",
+    C11: "Una reunión cada trimestre",
+    C12: "Coordinación y acciones estratégicas",
+    C13: "Un diálogo con los gobiernos cada año",
+    C14: "Acciones conjuntas y recomendaciones",
+  },
+  evidenceOf: {
+    "made-public": ({ count }: About) => number(count, "texto publicado a tiempo", "textos publicados a tiempo"),
+    "public-late": ({ days: n }: About) => `Aprobado, y público con ${days(n)} de retraso`,
+    "not-public": ({ days: n }: About) => `Aprobado y todavía no público: ${days(n)} de retraso`,
+    "table-stands": ({ table }: About) => `La Mesa ${table} trabaja`,
+    "table-silent": ({ table }: About) => `Mesa ${table}: ningún lugar ocupado, ninguna prioridad, ninguna reunión`,
+    "table-met": ({ table }: About) => `La Mesa ${table} se reunió`,
+    "table-without-priority": ({ table }: About) => `La Mesa ${table} se reunió sin que rigiera una prioridad`,
+    "table-without-meeting": ({ table }: About) => `La Mesa ${table} no se reunió`,
+    "practice-published": "Buena práctica publicada después de su revisión",
+    "practice-unreviewed": "Buena práctica publicada sin una revisión que la aprobara",
+    "no-practice": "Ninguna buena práctica publicada",
+    "call-opened": "Convocatoria de aportes abierta",
+    "no-call": "Ninguna convocatoria de aportes",
+    "pledges-told-of": ({ count, of }: About) => `${count} de ${of} compromisos abiertos con noticias en el último año`,
+    "no-pledge": "Ningún compromiso",
+    "seats-held": ({ count, of }: About) => `${count} de ${of} lugares ocupados`,
+    "seats-empty": ({ table, count, days: n }: About) =>
+      `Mesa ${table}: ${number(count, "lugar vacío", "lugares vacíos")} desde hace ${days(n)}`,
+    "two-agencies": ({ agencies }: About) => `En el registro: ${agencies}`,
+    "served-before": ({ agencies }: About) => `Mandatos anteriores al registro: ${agencies}`,
+    "no-agencies": "No hubo dos agencias",
+    "no-rotation": "No empezó ningún mandato",
+    "agencies-sitting": ({ count, of }: About) => `${count} de ${of} lugares de agencias ocupados`,
+    "ledger-unsound": "El registro no resiste cuando se vuelve a calcular",
+    "liaison-met": "La Mesa de Enlace se reunió",
+    "no-meeting": "La Mesa de Enlace no se reunió",
+    "strategic-actions": ({ count }: About) => number(count, "acción estratégica", "acciones estratégicas"),
+    "action-unowned": "Una acción estratégica por la que nadie responde",
+    "no-action": "Ninguna acción estratégica",
+    "minutes-in-time": ({ count }: About) =>
+      number(count, "reunión con su acta a tiempo", "reuniones con su acta a tiempo"),
+    "minutes-late": ({ days: n }: About) => `Acta escrita con ${days(n)} de retraso`,
+    "minutes-missing": ({ days: n }: About) => `Acta sin escribir: ${days(n)} de retraso`,
+    "dialogue-held": "Se celebró el diálogo anual",
+    "no-dialogue": "No hubo diálogo anual",
+    "joint-actions": ({ count }: About) => number(count, "acción conjunta acordada", "acciones conjuntas acordadas"),
+    "one-sided": ({ count }: About) =>
+      number(count, "acción conjunta de un solo lado", "acciones conjuntas de un solo lado"),
+    "no-joint-action": "Ninguna acción conjunta",
+    "recommendations-linked": ({ count, of }: About) =>
+      `${count} de ${number(of, "recomendación retomada", "recomendaciones retomadas")}`,
+  },
+};

@@ -1,0 +1,33 @@
+import { outcomeMessages } from "../../i18n/outcomes/messages.ts";
+import type { Translation } from "../../publication.ts";
+import { type Language, languages } from "../../reference/codes.ts";
+import { languageName } from "../../reference/names.ts";
+
+/** The words of an outcome that a reader gets: in their language, or else the original, marked as what it is. */
+export function saidIn<W extends { how: Translation }>(
+  words: Partial<Record<Language, W>>,
+  language: Language,
+): { said: W; lang: Language } | undefined {
+  const original = languages.find((one) => words[one]?.how === "original");
+  const lang = words[language] ? language : (original ?? languages.find((one) => words[one]));
+  const said = lang && words[lang];
+  return lang && said && { said, lang };
+}
+
+/** For an element's `lang`: nothing where the page's own language says it. */
+export const marked = (lang: Language, language: Language) => (lang === language ? undefined : lang);
+
+/** How the words came about, and where they can be read instead where the reader's language has none. */
+export function HowSaid({
+  words,
+  language,
+}: {
+  words: Partial<Record<Language, { how: Translation }>>;
+  language: Language;
+}) {
+  const { how, onlyIn } = outcomeMessages[language];
+  const told = languages.filter((one) => words[one]);
+  const names = new Intl.ListFormat(language).format(told.map((one) => languageName(one, language)));
+  const own = words[language];
+  return own ? <p class="h">{how[own.how]}</p> : <p class="box">{onlyIn(names)}</p>;
+}
