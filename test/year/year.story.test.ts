@@ -7,11 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, startCloud } from "../../infra/local/cloud.ts";
 import { root } from "../../infra/local/settings.ts";
 import type { Calendar } from "../../infra/local/year/calendar.ts";
-import { players } from "../../infra/local/year/cast.ts";
+import { markers, players } from "../../infra/local/year/cast.ts";
+import { protectedAuthor } from "../../infra/local/year/chapters/contributing.ts";
 import { playedHere, playYear } from "../../infra/local/year/play.ts";
 import type { Delivered } from "../../infra/local/year/post.ts";
 import { letterMessages } from "../../shared/i18n/letters/messages.ts";
 import { type Language, languages } from "../../shared/reference/codes.ts";
+import { publicTexts } from "../support/public-texts.ts";
 
 const YEAR = new Date().getUTCFullYear() + 1;
 let cloud: Cloud;
@@ -138,9 +140,72 @@ describe("the duties of the year", () => {
   });
 });
 
+describe("what the year produced", () => {
+  const made = (name: string) => year.made.get(name) ?? "";
+  const outcomeOf = (name: string) => made(name).replace(/^[a-z]+_/, "out_");
+
+  test("C3: each approved thing is one outcome, at its address, in the files and in the feed", async () => {
+    const { items } = await json("/v1/outcomes?limit=100");
+    const all = items as { id: string; kind: string; words: Record<string, { url: string; title: string }> }[];
+    const kinds = Map.groupBy(all, ({ kind }) => kind);
+    expect(Object.fromEntries([...kinds].map(([kind, those]) => [kind, those.length]))).toEqual({
+      contribution: 2,
+      pledge: 3,
+      dialogue: 1,
+      "quarterly-note": 1,
+      "annual-note": 1,
+      minutes: 10,
+    });
+    const csv = await (await get("/v1/outcomes.csv")).text();
+    const lines = (await (await get("/v1/outcomes.jsonl")).text()).trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(all);
+    const feed = await (await get("/v1/feed.atom")).text();
+    for (const { id, words } of all) {
+      expect(feed).toContain(id);
+      for (const { url, title } of Object.values(words)) {
+        expect(csv).toContain(title);
+        await get(new URL(url).pathname);
+      }
+    }
+  });
+
+  test("a correction says what changed, a retirement why, at the same address", async () => {
+    const corrected = await json(`/v1/outcomes/${outcomeOf("practice")}`);
+    expect(corrected).toMatchObject({ revision: 2, changed: { es: "Se corrige el número ficticio de personas." } });
+    const { site } = cloud.place.endpoints;
+    for (const path of [`/v1/outcomes/${outcomeOf("progress")}`, `/es/outcomes/${outcomeOf("progress")}`]) {
+      const gone = await fetch(site + path);
+      expect([gone.status, await gone.text()]).toEqual([410, expect.stringContaining("resultó equivocado")]);
+    }
+  });
+
+  test("anybody can ask what a table produced, what nobody took up, what is late and which duties were kept", async () => {
+    const { items: ofTable2 } = await json(`/v1/outcomes?table=2&year=${YEAR}`);
+    expect(ofTable2.map(({ kind }: { kind: string }) => kind)).toContain("minutes");
+    const { items: open } = await json("/v1/recommendations?linked=false&source=FX" + YEAR);
+    expect(open.map(({ id }: { id: string }) => id)).toEqual([`FX${YEAR}-2`]);
+    const { items: late } = await json(`/v1/pledges?late=true&at=${YEAR}-12-31`);
+    expect(late.map(({ id }: { id: string }) => id).toSorted()).toEqual([made("late"), made("matching")].toSorted());
+    const { items: duties } = await json(`/v1/duties?at=${YEAR}-12-31`);
+    const kept = (duties as { clause: string; state: string }[]).filter(({ state }) => state === "kept");
+    expect(kept.map(({ clause }) => clause)).toEqual(expect.arrayContaining(["C9", "C10", "C11", "C13"]));
+  });
+
+  test("nothing that nobody approved, and nobody who is protected, is told anywhere in public", async () => {
+    const texts = await publicTexts(cloud.place.endpoints.site, YEAR);
+    expect(texts.size).toBeGreaterThan(300);
+    for (const [path, text] of texts)
+      for (const marker of Object.values(markers)) expect(text, `${marker} in ${path}`).not.toContain(marker);
+    const person = await year.person(protectedAuthor.email);
+    const told = [...texts].filter(([path]) => /challenge|outcomes|contributions|feed/.test(path));
+    for (const [path, text] of told)
+      for (const own of [person, protectedAuthor.organization, "Cecília"]) expect(text, path).not.toContain(own);
+  });
+});
+
 test("the pages tell the year as on any of its days, in four languages", async () => {
   for (const language of languages)
-    for (const page of ["tables", "tables/1", "liaison", "meetings", "actions"])
+    for (const page of ["tables", "tables/1", "liaison", "meetings", "actions", "outcomes", "pledges", "duties"])
       for (const date of ["03-15", "12-31"]) {
         const html = await (await get(`/${language}/${page}?at=${YEAR}-${date}`)).text();
         expect(html, page).not.toMatch(/\b(undefined|NaN)\b|\[object/);

@@ -79,6 +79,8 @@ export async function openCalendar(place: Place, year: number) {
     secretariat,
     stage,
     post,
+    /** ids of what the story made, by the name that it gives them */
+    made: new Map<string, string>(),
     get now() {
       return now;
     },

@@ -58,6 +58,7 @@ async function story(year: Calendar) {
   await firstQuarter(year, roster, first, contributions);
   const pledges = await pledge(year, roster);
   await registers(year, contributions, pledges);
+  for (const [name, id] of Object.entries({ ...contributions, ...pledges })) year.made.set(name, id);
   await secondQuarter(year, roster);
   const dialogue = await prepares(year, roster);
   await thirdQuarter(year, roster, dialogue);

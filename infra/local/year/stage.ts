@@ -141,7 +141,7 @@ async function firstToken(who: string, { directory }: Place): Promise<string> {
     try {
       return (await signIn(who, { directory })).access_token;
     } catch (error) {
-      if (!(error as Error).message.includes("has no sign-in") || Date.now() - since > 20_000) throw error;
+      if (!/has no sign-in|let nobody in/.test((error as Error).message) || Date.now() - since > 20_000) throw error;
     }
   }
 }
