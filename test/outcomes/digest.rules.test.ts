@@ -85,6 +85,13 @@ describe("when a digest is due", () => {
     expect(first.told).toEqual([]);
     expect(run(first.state, "2027-01-19T12:00:00.000Z", published).told).toEqual(published);
   });
+  test("what was published at the very instant where one digest ends is told by the next one alone", () => {
+    const published = [publishedAt(1, "2027-01-12T11:55:00.000Z")];
+    const first = run(weekly, "2027-01-12T12:00:00.000Z", published);
+    expect(first.state.watermark).toBe("2027-01-12T11:55:00.000Z");
+    expect(first.told).toEqual([]);
+    expect(run(first.state, "2027-01-19T12:00:00.000Z", published).told).toEqual(published);
+  });
   test("nothing is due for who has ended, nor for who gets everything at once", () => {
     given({ ...weekly, status: "ended" as const })
       .when(windowDue, "2028-01-01T00:00:00.000Z")
