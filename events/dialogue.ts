@@ -21,6 +21,8 @@ const link = z.strictObject({
 });
 
 export const DialogueAnnounced = defineEvent("dialogue.dialogue-announced.v1", dialogue);
+/** Mended before the call opened. */
+export const TitleCorrected = defineEvent("dialogue.title-corrected.v1", dialogue);
 /** The call for inputs has its questions, tables, opening and deadline, or others than before. */
 export const CallSet = defineEvent("dialogue.call-set.v1", dialogue);
 export const CallOpened = defineEvent("dialogue.call-opened.v1", dialogue);
@@ -37,18 +39,27 @@ export const InputSubmitted = defineEvent(
   "dialogue.input-submitted.v1",
   z.strictObject({ year: Year, input: InputId }),
 );
+/** By its organization, or by the secretariat. */
+export const InputWithdrawn = defineEvent(
+  "dialogue.input-withdrawn.v1",
+  z.strictObject({ year: Year, input: InputId }),
+);
 export const MeetingNamed = defineEvent(
   "dialogue.meeting-named.v1",
   z.strictObject({ year: Year, meeting: MeetingId }),
 );
 export const JointActionAgreed = defineEvent("dialogue.joint-action-agreed.v1", jointAction);
 export const JointActionAnswered = defineEvent("dialogue.joint-action-answered.v1", jointAction);
+/** Recorded by mistake, and never public. */
+export const JointActionWithdrawn = defineEvent("dialogue.joint-action-withdrawn.v1", jointAction);
 export const JointActionDue = defineEvent("dialogue.joint-action-due.v1", jointAction);
 export const MessageDrafted = defineEvent("dialogue.message-drafted.v1", message);
 export const MessageRevised = defineEvent("dialogue.message-revised.v1", message);
 export const MessageWithdrawn = defineEvent("dialogue.message-withdrawn.v1", message);
 export const MessageApproved = defineEvent("dialogue.message-approved.v1", message);
 export const MessageAnswered = defineEvent("dialogue.message-answered.v1", message);
+/** An answer became public (C3). */
+export const MessageReplyApproved = defineEvent("dialogue.message-reply-approved.v1", message);
 export const MessageDue = defineEvent("dialogue.message-due.v1", message);
 export const SourceImported = defineEvent("dialogue.source-imported.v1", z.strictObject({ source: SourceCode }));
 export const RecommendationLinked = defineEvent("dialogue.recommendation-linked.v1", link);

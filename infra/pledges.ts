@@ -1,14 +1,16 @@
 import { Construct } from "constructs";
 import { operations, pages } from "../shared/pledges/contract.ts";
+import { forgettingEvents } from "../shared/pledges/forget-actions.ts";
 import type { Ground } from "./ground.ts";
 import { daily } from "./platform/daily.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
+import { DialogueQueue } from "./platform/dialogue-queue.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
 
 export class Pledges extends Construct {
   constructor(scope: Construct, id: string, ground: Ground) {
     super(scope, id);
-    const { data, api } = ground;
+    const { data, api, bus } = ground;
     const { record } = data;
 
     const http = reader(this, "Api", ground, {
@@ -27,9 +29,23 @@ export class Pledges extends Construct {
 
     const ask = new DialogueFunction(this, "AskForUpdates", {
       entry: "pledges/ask-for-updates",
-      harm: "nobody is asked how pledges go, and the day's figures are not kept",
+      harm: "nobody is asked how pledges go",
     });
     record.grantCommit(ask);
     daily(ask);
+
+    const keepFigures = new DialogueFunction(this, "KeepFigures", {
+      entry: "pledges/keep-figures",
+      harm: "the figures of pledges are not kept: a past day cannot be told",
+    });
+    record.grantCommit(keepFigures);
+    daily(keepFigures);
+
+    const forget = new DialogueFunction(this, "ForgetDrafts", {
+      entry: "pledges/forget-drafts",
+      harm: "pledges that an individual never published are kept after they were erased",
+    });
+    record.grantCommit(forget);
+    new DialogueQueue(forget, { consumer: forget, concurrency: 2 }).hear(bus, [...forgettingEvents]);
   }
 }

@@ -30,6 +30,12 @@ export const Policies = z.strictObject({
     .array(z.int().min(1).max(90))
     .default([14, 7, 1])
     .describe("C8: days before the deadline of a call for inputs"),
+  dialogueYearsAhead: z
+    .int()
+    .min(0)
+    .max(200)
+    .default(1)
+    .describe("C13: for so many years ahead a dialogue is announced"),
   quarterReminderDays: z
     .array(z.int().min(1).max(90))
     .default([60, 30, 14])

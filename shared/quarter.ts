@@ -16,7 +16,8 @@ export const quarterOf = (date: string): Quarter =>
 export function plusQuarters(quarter: Quarter, count: number): Quarter {
   const { year, n } = partsOf(quarter);
   const at = year * 4 + n - 1 + count;
-  return `${Math.floor(at / 4)}-Q${(at % 4) + 1}` as Quarter;
+  const then = Math.floor(at / 4);
+  return `${then}-Q${at - then * 4 + 1}` as Quarter;
 }
 
 /** 00:00 UTC of its first day. */

@@ -49,6 +49,15 @@ export function stamp<T extends EventType>(world: World, ...decided: Decided<T>[
 export const recordAll = (world: World, writes: Write[], ...decided: Decided[]): Promise<void> =>
   commit(world.record, writes, stamp(world, ...decided));
 
+/** Each of them, so many at a time: one that fails keeps no other waiting, and is thrown at the end. @throws AggregateError */
+export async function forAll<T>(all: readonly T[], action: (one: T) => Promise<unknown>, atOnce = 1): Promise<void> {
+  const failed: unknown[] = [];
+  for (let n = 0; n < all.length; n += atOnce)
+    for (const one of await Promise.allSettled(all.slice(n, n + atOnce).map(action)))
+      if (one.status === "rejected") failed.push(one.reason);
+  if (failed.length) throw new AggregateError(failed, `${failed.length} of ${all.length} failed`, { cause: failed[0] });
+}
+
 /** Load, decide, record; and once more from the load when somebody else was faster, a few times. */
 export async function retryOnConflict<T>(action: () => Promise<T>, tries = 6): Promise<T> {
   for (let left = tries - 1; ; left--) {

@@ -1,4 +1,5 @@
 import { onQueue } from "../../shared/aws/lambda.ts";
+import { inputWriter } from "../../shared/dialogue/letter-readers.ts";
 import { addressEvent } from "../../shared/letters/address-event.ts";
 import { toItsLiaison, toItsMembers, toMinutesWriters, toOwners } from "../../shared/letters/after-audience.ts";
 import { type Correspondence, to, toEveryone, toInTurn, toThose } from "../../shared/letters/audience.ts";
@@ -141,6 +142,7 @@ const correspondence: Correspondence = {
   "pledges.update-due.v1": ({ data }) => [toThose(pledgeStewards(data.pledge)).get("pledgeUpdateDue")],
   "pledges.steward-changed.v1": ({ data, by }) => [toThose(newSteward(data.pledge, by)).get("stewardNamed")],
   "dialogue.dialogue-announced.v1": () => [],
+  "dialogue.title-corrected.v1": () => [],
   "dialogue.call-set.v1": () => [],
   "dialogue.call-opened.v1": (event) => [toCalled(event).get("callOpened")],
   "dialogue.agenda-set.v1": () => [],
@@ -155,9 +157,11 @@ const correspondence: Correspondence = {
   ],
   "dialogue.call-reminder-due.v1": (event) => [toCalled(event).get("callReminder")],
   "dialogue.input-submitted.v1": (event) => [toItsSender(event).get("inputReceived")],
+  "dialogue.input-withdrawn.v1": ({ data }) => [toThose(inputWriter(data.input)).get("inputWithdrawn")],
   "dialogue.meeting-named.v1": () => [],
   "dialogue.joint-action-agreed.v1": (event) => [toBothSides(event).get("jointActionAgreed")],
   "dialogue.joint-action-answered.v1": () => [],
+  "dialogue.joint-action-withdrawn.v1": (event) => [toBothSides(event).get("jointActionWithdrawn")],
   "dialogue.joint-action-due.v1": (event) => [toBothSides(event).get("jointActionDue")],
   "dialogue.message-drafted.v1": () => [],
   "dialogue.message-revised.v1": () => [],
@@ -167,6 +171,7 @@ const correspondence: Correspondence = {
     to("secretariat").get("messageUnreached"),
   ],
   "dialogue.message-answered.v1": (event) => [toSenders(event).get("messageAnswered")],
+  "dialogue.message-reply-approved.v1": () => [],
   "dialogue.message-due.v1": (event) => [toAsked(event).get("messageDue")],
   "dialogue.source-imported.v1": () => [],
   "dialogue.recommendation-linked.v1": () => [],

@@ -1,5 +1,6 @@
+import { liaisonRefusals, namedRefusals } from "../../shared/i18n/refusals/messages.ts";
 import { answers } from "../../shared/liaison/answers.ts";
 import { asApi } from "../../shared/web/answer.ts";
 import { onRequest } from "../../shared/web/on-request.ts";
 
-export const handler = onRequest(answers.map(asApi));
+export const handler = onRequest(answers.map(asApi), [liaisonRefusals, namedRefusals]);

@@ -1,3 +1,4 @@
+import { meetingRefusals, namedRefusals } from "../../shared/i18n/refusals/messages.ts";
 import { actions } from "../../shared/meetings/pages/actions.tsx";
 import { formsAfter } from "../../shared/meetings/pages/after-do.tsx";
 import { forms } from "../../shared/meetings/pages/do.tsx";
@@ -11,5 +12,6 @@ import { explainAsPage } from "../../shared/web/page-route.tsx";
 
 export const handler = onRequest(
   [list, scheduling, meeting, changing, rsvp, ...minutes, ...actions, ...forms, ...formsAfter],
+  [meetingRefusals, namedRefusals],
   explainAsPage("public"),
 );

@@ -1,5 +1,6 @@
+import { memberRefusals, namedRefusals } from "../../shared/i18n/refusals/messages.ts";
 import { answers } from "../../shared/members/answers.ts";
 import { asApi } from "../../shared/web/answer.ts";
 import { onRequest } from "../../shared/web/on-request.ts";
 
-export const handler = onRequest(answers.map(asApi));
+export const handler = onRequest(answers.map(asApi), [memberRefusals, namedRefusals]);

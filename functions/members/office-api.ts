@@ -1,5 +1,6 @@
 import { aboutPerson as aboutInContributions } from "../../shared/contributions/about.ts";
 import { aboutPerson as aboutInDialogue } from "../../shared/dialogue/about.ts";
+import { refusedInOffice } from "../../shared/i18n/office/refused.ts";
 import { serviceRows } from "../../shared/liaison/import.ts";
 import { aboutPerson as aboutInMeetings } from "../../shared/meetings/about.ts";
 import { meetingRows } from "../../shared/meetings/import.ts";
@@ -23,4 +24,4 @@ const about = [
 ];
 const rooms = { about, seats: seatRows, services: serviceRows, meetings: meetingRows };
 
-export const handler = onRequest(officeAnswers(rooms).map(asApi));
+export const handler = onRequest(officeAnswers(rooms).map(asApi), refusedInOffice);

@@ -2,4 +2,4 @@ import { subscriptionAnswers } from "../../shared/members/subscription-answers.t
 import { asApi } from "../../shared/web/answer.ts";
 import { onRequest } from "../../shared/web/on-request.ts";
 
-export const handler = onRequest(subscriptionAnswers.map(asApi));
+export const handler = onRequest(subscriptionAnswers.map(asApi), []);

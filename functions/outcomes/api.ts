@@ -1,5 +1,6 @@
+import { publishingRefusals } from "../../shared/i18n/refusals/messages.ts";
 import { answers } from "../../shared/outcomes/answers.ts";
 import { asApi } from "../../shared/web/answer.ts";
 import { onRequest } from "../../shared/web/on-request.ts";
 
-export const handler = onRequest(answers.map(asApi));
+export const handler = onRequest(answers.map(asApi), [publishingRefusals]);

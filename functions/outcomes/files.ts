@@ -4,4 +4,4 @@ import { sitemaps } from "../../shared/outcomes/sitemap-routes.ts";
 import { asApi } from "../../shared/web/answer.ts";
 import { onRequest } from "../../shared/web/on-request.ts";
 
-export const handler = onRequest([...fileAnswers([ledgerEntry]).map(asApi), ...sitemaps]);
+export const handler = onRequest([...fileAnswers([ledgerEntry]).map(asApi), ...sitemaps], []);

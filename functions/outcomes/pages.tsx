@@ -1,3 +1,4 @@
+import { publishingRefusals } from "../../shared/i18n/refusals/messages.ts";
 import { countries, country } from "../../shared/outcomes/pages/countries.tsx";
 import { forms } from "../../shared/outcomes/pages/do.tsx";
 import { list } from "../../shared/outcomes/pages/list.tsx";
@@ -9,5 +10,6 @@ import { explainAsPage } from "../../shared/web/page-route.tsx";
 
 export const handler = onRequest(
   [list, outcome, objectives, objective, countries, country, ...publish, ...forms],
+  [publishingRefusals],
   explainAsPage("public"),
 );

@@ -14,7 +14,8 @@ import { home } from "../../shared/site/home.tsx";
 import { privacy } from "../../shared/site/privacy.tsx";
 import { operations as tables } from "../../shared/tables/contract.ts";
 import { asApi } from "../../shared/web/answer.ts";
-import { type Explain, explainAsDocument, onRequest } from "../../shared/web/on-request.ts";
+import { explainAsDocument } from "../../shared/web/explain.ts";
+import { type Explain, onRequest } from "../../shared/web/on-request.ts";
 import { explainAsPage } from "../../shared/web/page-route.tsx";
 
 /** Programs that ask for nothing are told so as a problem document, people as a page. */
@@ -42,5 +43,6 @@ export const handler = onRequest(
     ...privacy,
     ...files,
   ],
+  [],
   explain,
 );

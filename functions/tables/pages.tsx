@@ -1,3 +1,5 @@
+import { labelled } from "../../shared/i18n/punctuation.ts";
+import { namedRefusals, tableRefusals } from "../../shared/i18n/refusals/messages.ts";
 import { allMeetingsOf } from "../../shared/meetings/store.ts";
 import { designation } from "../../shared/tables/pages/designation.tsx";
 import { forms } from "../../shared/tables/pages/do.tsx";
@@ -10,7 +12,7 @@ import { plusDays } from "../../shared/time.ts";
 import { onRequest } from "../../shared/web/on-request.ts";
 import { dayIn } from "../../shared/web/page.tsx";
 import { explainAsPage } from "../../shared/web/page-route.tsx";
-import { textFor } from "../../shared/web/texts.tsx";
+import { toldInLine } from "../../shared/web/texts.tsx";
 
 /** The tables' meetings of the last year, in whose minutes a decision may stand: the latest first. */
 const meetings: Named = async (visit) => {
@@ -21,10 +23,11 @@ const meetings: Named = async (visit) => {
   return [...held.values()]
     .filter(({ status }) => status !== "cancelled")
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-    .map(({ id, at, title }) => [id, `${dayIn(at, language)}: ${textFor(title, language).text}`]);
+    .map(({ id, at, title }) => [id, `${labelled(dayIn(at, language), language)} ${toldInLine(title, language)}`]);
 };
 
 export const handler = onRequest(
   [...tables, ...seats(meetings), ...designation(meetings), ...links, ...forms(meetings)],
+  [namedRefusals, tableRefusals],
   explainAsPage("public"),
 );

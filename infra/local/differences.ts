@@ -11,6 +11,7 @@ export const differences = {
   apiId: "the HTTP API has an id of eight hexadecimal digits, which the local cloud can serve under a host name",
   plainHttp: "bucket, queues and topics take plain http, which is all that the local cloud speaks",
   nothingKept: "the data stack may be destroyed: nothing here must survive",
+  farYears: "dialogues are announced for years far ahead, so that every test has one of its own (policy)",
   synthesizer: "the deployer's own credentials: the roles of the bootstrap are refused here",
 } as const;
 export type Difference = keyof typeof differences;

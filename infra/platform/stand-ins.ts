@@ -29,6 +29,15 @@ function nothingOf(of: string, { but }: { but?: RegExp } = {}) {
   };
   return { of, by };
 }
+/** The module as it is, but for these words. */
+const reworded = (module: string, words: Record<string, string>) =>
+  Object.entries(words).reduce(
+    (text, [one, other]) => {
+      if (!text.includes(one)) throw new Error(`${module} has no ${one}`);
+      return text.replaceAll(one, other);
+    },
+    readFileSync(module, "utf8"),
+  );
 const commonJs = (of: string) => ({ of, by: () => `${absent(of)}module.exports = absent;` });
 const json = (module: string) => JSON.parse(readFileSync(module, "utf8"));
 
@@ -58,6 +67,19 @@ export const standIns: readonly StandIn[] = [
     ...nothingOf("zod/v4/core/to-json-schema.js"),
     except: describing,
     why: "9 KB to describe schemas, which only the contracts' documents do",
+  },
+  {
+    of: "zod/v4/classic/schemas.js",
+    by: (module) =>
+      reworded(module, {
+        'import { util } from "../core/index.js"': 'import * as util from "../core/util.js"',
+        "core.util.": "util.",
+      }),
+    why: "6 KB of functions that nobody calls: the bundler follows a namespace to its module, but not through another",
+  },
+  {
+    ...nothingOf("zod/v4/classic/coerce.js", { but: /^number$/ }),
+    why: "4 KB of dates and large integers made of texts; ours are numbers of addresses",
   },
   {
     of: "zod/v4/locales/en.js",

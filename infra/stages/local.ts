@@ -13,4 +13,6 @@ export const settings: z.input<typeof Settings> = {
   alarms: "alarms@example.org",
   signInPrefix: "dialogue-local",
   languages: ["es", "en", "pt", "fr"],
+  // Every test has a dialogue's year of its own, far ahead (infra/local/differences.ts).
+  policies: { dialogueYearsAhead: 200 },
 };

@@ -59,12 +59,12 @@ export function openTable(name: string) {
       return Item as Item | undefined;
     },
     /** At most 100 keys; the answer keeps their order, with undefined where there is no item. */
-    async getAll(keys: Key[]): Promise<(Item | undefined)[]> {
+    async getAll(keys: Key[], { eventual = false } = {}): Promise<(Item | undefined)[]> {
       const found = new Map<string, Item>();
       let wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
       while (wanted.length) {
         const answer = await documents.send(
-          new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),
+          new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: !eventual } } }),
         );
         for (const item of (answer.Responses?.[name] ?? []) as Item[]) found.set(`${item.pk}\n${item.sk}`, item);
         wanted = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as Key[];

@@ -1,3 +1,4 @@
+import type { TakesUp } from "../taken-up.ts";
 import { answer } from "../web/answer.ts";
 import { atOf } from "../web/at.ts";
 import type { Caller } from "../web/caller.ts";
@@ -17,7 +18,7 @@ function memberIn(caller: Caller) {
   return caller;
 }
 
-/** Every operation of the room with the action that answers it: the API and the forms call the same. */
+/** Every operation of the room but reading one, with the action that answers it: the API and the forms call the same. */
 export const answers = [
   answer(contract.draftContribution, ({ world, caller, input }) =>
     draftContribution(world, memberIn(caller), input.body),
@@ -49,9 +50,6 @@ export const answers = [
       : await listContributions(world, { ...filter, ...page, at: atOf(at, world.now) });
     return { items, next: await sealCursor(list, last) };
   }),
-  answer(contract.getContribution, ({ world, caller, input, language }) =>
-    getContribution(world, caller, { id: input.params.id, language }),
-  ),
   answer(reviewContract.listReviews, ({ world, caller }) => listReviews(world, memberIn(caller).person)),
   answer(reviewContract.contributionQueue, async ({ world, input: { query } }) => {
     const { cursor, limit, status } = query;
@@ -64,3 +62,13 @@ export const answers = [
     return { items, next: await sealCursor(list, last) };
   }),
 ];
+
+/** What is published says which recommendations it answers, as the register below this room knows. */
+export const reading = (takesUp: TakesUp) =>
+  answer(contract.getContribution, async ({ world, caller, input: { params }, language }) => {
+    const [told, recommendations] = await Promise.all([
+      getContribution(world, caller, { id: params.id, language }),
+      takesUp(world, params.id, world.now),
+    ]);
+    return { ...told, ...(told.status === "published" && { recommendations }) };
+  });

@@ -4,7 +4,7 @@ import { ContributionId } from "../../events/define.ts";
 import { Done } from "../members/shapes.ts";
 import { Country, Language, Objective } from "../reference/codes.ts";
 import { operation, Paging, pageOf } from "../web/operation.ts";
-import { SetOf, TextsOf } from "../web/text.ts";
+import { Seen, SetOf, TextsOf } from "../web/text.ts";
 import { reviewOperations } from "./review-contract.ts";
 import { Contribution, LARGEST, Listed, said } from "./shapes.ts";
 
@@ -106,9 +106,10 @@ export const correctContribution = operation({
     words: said.words.optional().describe("languages that are left out stay as they are"),
     protect: z.boolean().default(false).describe("from now on without name or organization"),
     changed: TextsOf(1000),
+    seen: Seen,
   }),
   output,
-  errors: [404, 409],
+  errors: [404, 409, 412],
   largest: LARGEST,
 });
 export type CorrectionInput = z.output<(typeof correctContribution)["body"]>;

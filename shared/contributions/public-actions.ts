@@ -72,6 +72,8 @@ export async function getContribution(
 /** Why it is public no more, and what takes its place (RFC 9110, 15.5.11). */
 function retiredIn({ retired }: ContributionState, language: Language): Refusal {
   const reason = [language, ...languages].flatMap((one) => retired?.reason[one] ?? [])[0] ?? "";
-  const next = retired?.successor ? ` → ${process.env["SITE"] ?? ""}/v1/contributions/${retired.successor}` : "";
-  return new Refusal("retired", { reason: `${reason}${next}` });
+  const id = retired?.successor;
+  const path = `/v1/contributions/${id}`;
+  const next = id ? ` → ${process.env["SITE"] ?? ""}${path}` : "";
+  return new Refusal("retired", { reason: `${reason}${next}` }, id && { id, path });
 }

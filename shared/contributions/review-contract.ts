@@ -35,9 +35,10 @@ export const reviewContribution = operation({
       .optional()
       .describe("criteria that a good practice meets: needed for one, and all of them to approve it"),
     remarks: Lines(4000, 8000).optional().describe("for the author; needed where changes are asked"),
+    seen: z.iso.datetime().optional().describe("`submittedAt` of what was read: where it came in anew, it is refused"),
   }),
   output,
-  errors: [404, 409],
+  errors: [404, 409, 412],
 });
 export type ReviewInput = z.output<(typeof reviewContribution)["body"]>;
 

@@ -67,11 +67,14 @@ export interface Judgement {
   verdict: "approve" | "ask-changes";
   met?: readonly Criterion[] | undefined;
   remarks?: string | undefined;
+  /** `submittedAt` of what was read */
+  seen?: Instant | undefined;
 }
 
 /**
  * A good practice is tied to an objective, in line with the principles, implemented, innovative and replicable (Migration
- * Network Hub); whoever asks for changes says which. Said twice, it is said once. @throws Refusal out-of-turn, reason-needed, criteria-unmet
+ * Network Hub); whoever asks for changes says which. Said twice, it is said once.
+ * @throws Refusal out-of-turn, reason-needed, criteria-unmet; stale: submitted anew since it was read
  */
 export function review(before: ContributionState, asked: Judgement, { by, now }: { by: PersonId; now: Instant }) {
   const { verdict, remarks } = asked;
@@ -83,6 +86,7 @@ export function review(before: ContributionState, asked: Judgement, { by, now }:
     if (who === by && JSON.stringify(sorted(said)) === JSON.stringify(sorted(given))) return same(before);
     throw new Refusal("out-of-turn");
   }
+  if ((asked.seen ?? before.submittedAt) !== before.submittedAt) throw new Refusal("stale");
   if (verdict === "ask-changes" && !remarks) throw new Refusal("reason-needed");
   if (verdict === "approve" && before.kind === "good-practice" && met.length < Criterion.options.length)
     throw new Refusal("criteria-unmet");

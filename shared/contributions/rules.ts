@@ -186,10 +186,13 @@ export function namedAs(
   return { member: author.member, ...(author.member.startsWith("mbr_") && { person: author.person }) };
 }
 
-/** Never silently: what changed is told. The same once more says nothing new. @throws Refusal out-of-turn, retired */
+/**
+ * Never silently: what changed is told. The same once more says nothing new.
+ * @throws Refusal out-of-turn, original-missing; stale: corrected since it was read
+ */
 export function correct(
   before: ContributionState,
-  asked: { words?: Words | undefined; protect: boolean; changed: Texts },
+  asked: { words?: Words | undefined; protect: boolean; changed: Texts; seen: number },
   { by, now }: { by: PersonId; now: Instant },
 ): Decision {
   if (before.status !== "published") throw new Refusal("out-of-turn");
@@ -198,6 +201,7 @@ export function correct(
   const named = hidden ? {} : { ...(member && { member }), ...(person && { person }) };
   const state: ContributionState = { ...rest, ...named, protected: hidden };
   if (alike(state, before)) return { state: before, events: [] };
+  if (asked.seen !== before.revision) throw new Refusal("stale");
   if (!isWhole(state, state.original)) throw new Refusal("original-missing");
   state.revision += 1;
   state.corrected = [...before.corrected, { at: now, by, changed: asked.changed }];

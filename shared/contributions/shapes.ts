@@ -4,7 +4,8 @@ import { ContributionId, MemberId, OutcomeId } from "../../events/define.ts";
 import { Country, counts, Language, Objective } from "../reference/codes.ts";
 import { Principle } from "../reference/principles.ts";
 import { Texts } from "../tables/states.ts";
-import { Line, Lines, SetOf } from "../web/text.ts";
+import { TakenUp } from "../taken-up.ts";
+import { Line, Lines, SetOf, WebAddress } from "../web/text.ts";
 import { ContributionState, Criterion, Verdict } from "./states.ts";
 
 const instant = z.iso.datetime();
@@ -36,7 +37,7 @@ const Period = z
   .strictObject({ from: z.iso.date(), to: z.iso.date().optional() })
   .refine(({ from, to }) => !to || from <= to, { error: "ends-before", path: ["to"] });
 const Link = z.strictObject({
-  href: z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500),
+  href: WebAddress(/^https$/),
   title: Line(200).optional(),
 });
 
@@ -92,6 +93,7 @@ export const Contribution = z
     implementation,
     corrected: z.array(z.strictObject({ at: instant, changed: Texts })),
     outcome: OutcomeId.optional().describe("under which it is published"),
+    recommendations: z.array(TakenUp).optional().describe("that it answers (C14): told where a published one is read"),
     inside: z
       .strictObject({
         protected: z.boolean(),

@@ -1,12 +1,17 @@
 import type { PersonId } from "../../events/define.ts";
-import { change, isAhead } from "../meetings/rules.ts";
+import type { Decided } from "../../events/index.ts";
+import type { Write } from "../aws/table.ts";
+import { change, type Decision, isAhead } from "../meetings/rules.ts";
 import type { MeetingState } from "../meetings/states.ts";
 import { findMeeting, meetingWrites } from "../meetings/store.ts";
+import { policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
 import type { Texts } from "../tables/states.ts";
+import { laterOf } from "../time.ts";
 import type { Caller } from "../web/caller.ts";
 import type { InputOf } from "../web/operation.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
+import { announce, correctTitle as rename } from "./announce-rules.ts";
 import type * as contract from "./dialogue-contract.ts";
 import { dialogueResource, mustFindDialogue } from "./reads.ts";
 import { needRunner } from "./rights.ts";
@@ -18,7 +23,21 @@ type Announced = InputOf<typeof contract.announceDialogue>["body"];
 type Agenda = InputOf<typeof contract.setAgenda>["body"]["items"];
 type Told = InputOf<typeof contract.recordFinding>["body"];
 
-const told = (world: World, state: DialogueState) => dialogueResource(world, state, { at: world.now, insider: true });
+// Of two clicks that announce, the one that began first may come last.
+const told = (world: World, state: DialogueState) =>
+  dialogueResource(world, state, { at: laterOf(world.now, state.announcedAt), insider: true });
+
+/** Keeps what was decided, with what goes along, and tells it as it stands then. */
+async function keep(
+  world: World,
+  before: DialogueState | undefined,
+  { state, events }: Decision<DialogueState>,
+  also: { writes: Write[]; events: Decided[] } = { writes: [], events: [] },
+) {
+  if (!events.length) return told(world, state);
+  await recordAll(world, [...dialogueWrites(world, before, state), ...also.writes], ...events, ...also.events);
+  return told(world, { ...state, version: state.version + 1 });
+}
 
 /** Announces a year's dialogue; under which its outcomes will be published is fixed from the start. */
 export function announceDialogue(world: World, caller: Caller, asked: Announced) {
@@ -26,9 +45,16 @@ export function announceDialogue(world: World, caller: Caller, asked: Announced)
   const outcome = newId(world, "out");
   return retryOnConflict(async () => {
     const known = await findDialogue(world, asked.year);
-    const { state, events } = rules.announce(known, asked, { outcome, by: world.by as PersonId, now: world.now });
-    if (events.length) await recordAll(world, dialogueWrites(world, undefined, state), ...events);
-    return told(world, state);
+    const by = world.by as PersonId;
+    return keep(world, undefined, announce(known, asked, { outcome, by, now: world.now, policies }));
+  });
+}
+
+export function correctTitle(world: World, caller: Caller, year: number, title: Texts) {
+  needRunner(caller);
+  return retryOnConflict(async () => {
+    const before = await mustFindDialogue(world, year);
+    return keep(world, before, rename(before, title, world.now));
   });
 }
 
@@ -49,15 +75,14 @@ export function setAgenda(world: World, caller: Caller, year: number, asked: Age
       meetingOf(world, before),
       findInputs(world, [...new Set(asked.flatMap((item) => item.inputs))]),
     ]);
-    const known = new Set(inputs.filter((input) => input.year === year).map(({ id }) => id));
+    // What was withdrawn after it was put there may stay.
+    const there = new Set(before.agenda.flatMap((item) => item.inputs));
+    const own = inputs.filter((input) => input.year === year && (!input.withdrawn || there.has(input.id)));
+    const known = new Set(own.map(({ id }) => id));
     const items = asked.map(({ table, ...item }) => ({ ...item, ...(table && { table }) }));
     const held = Boolean(meeting && rules.isHeld(meeting));
-    const { state, events } = rules.setAgenda(before, items, { known, held, now: world.now });
-    if (events.length) {
-      const also = onItsMeeting(world, meeting, items);
-      await recordAll(world, [...dialogueWrites(world, before, state), ...also.writes], ...events, ...also.events);
-    }
-    return told(world, state);
+    const decided = rules.setAgenda(before, items, { known, held, now: world.now });
+    return keep(world, before, decided, onItsMeeting(world, meeting, items));
   });
 }
 
@@ -67,12 +92,8 @@ export function nameMeeting(world: World, caller: Caller, year: number, id: Meet
     const before = await mustFindDialogue(world, year);
     const [former, meeting] = await Promise.all([meetingOf(world, before), findMeeting(world, id)]);
     if (!meeting) throw new Refusal("no-such-record");
-    const { state, events } = rules.nameMeeting(before, meeting, { before: former, now: world.now });
-    if (events.length) {
-      const also = onItsMeeting(world, before.agendaSetAt ? meeting : undefined, before.agenda);
-      await recordAll(world, [...dialogueWrites(world, before, state), ...also.writes], ...events, ...also.events);
-    }
-    return told(world, state);
+    const decided = rules.nameMeeting(before, meeting, { before: former, now: world.now });
+    return keep(world, before, decided, onItsMeeting(world, before.agendaSetAt ? meeting : undefined, before.agenda));
   });
 }
 
@@ -87,37 +108,28 @@ export function recordFinding(world: World, caller: Caller, year: number, asked:
   });
 }
 
-export function approveOutcomes(world: World, caller: Caller, year: number, summary?: Texts) {
+interface Approval {
+  summary?: Texts | undefined;
+  seen?: number | undefined;
+}
+
+export function approveOutcomes(world: World, caller: Caller, year: number, approval: Approval) {
   needRunner(caller);
   return retryOnConflict(async () => {
     const before = await mustFindDialogue(world, year);
     const meeting = await meetingOf(world, before);
     const by = world.by as PersonId;
-    const { state, events } = rules.approveOutcomes(before, {
-      meeting: meeting || undefined,
-      summary,
-      by,
-      now: world.now,
-    });
-    if (events.length) await recordAll(world, dialogueWrites(world, before, state), ...events);
-    return told(world, state);
+    const asked = { meeting: meeting || undefined, ...approval, by, now: world.now };
+    return keep(world, before, rules.approveOutcomes(before, asked));
   });
 }
 
-export function correctOutcomes(
-  world: World,
-  caller: Caller,
-  year: number,
-  asked: { changed: Texts; summary?: Texts | undefined },
-) {
+export function correctOutcomes(world: World, caller: Caller, year: number, asked: Approval & { changed: Texts }) {
   needRunner(caller);
   return retryOnConflict(async () => {
     const before = await mustFindDialogue(world, year);
-    const published = rules.publishedAt(before, world.now) ?? "9";
-    const agreed = (await jointActionsOf(world, year)).some(({ agreedAt }) => agreedAt > published);
+    const actions = await jointActionsOf(world, year);
     const by = world.by as PersonId;
-    const { state, events } = rules.correctOutcomes(before, { ...asked, agreed, by, now: world.now });
-    if (events.length) await recordAll(world, dialogueWrites(world, before, state), ...events);
-    return told(world, state);
+    return keep(world, before, rules.correctOutcomes(before, { ...asked, actions, by, now: world.now }));
   });
 }

@@ -3,9 +3,14 @@ import { answer } from "../web/answer.ts";
 import { atOf } from "../web/at.ts";
 import { openCursor, sealCursor } from "../web/cursor.ts";
 import * as actions from "./actions.ts";
-import { listInputs, setCall, submitInput } from "./call-actions.ts";
+import { listInputs, setCall, submitInput, withdrawInput } from "./call-actions.ts";
 import * as contract from "./dialogue-contract.ts";
-import { agreeJointAction, answerJointAction, answerJointActionByLetter } from "./joint-action-actions.ts";
+import {
+  agreeJointAction,
+  answerJointAction,
+  answerJointActionByLetter,
+  withdrawJointAction,
+} from "./joint-action-actions.ts";
 import * as jointActions from "./joint-action-contract.ts";
 import { dialogueResource, listDialogues, mustFindDialogue } from "./reads.ts";
 import { runs } from "./rights.ts";
@@ -13,8 +18,14 @@ import { runs } from "./rights.ts";
 /** Every operation of the dialogue itself with the action that answers it: the API and the forms call the same. */
 export const answers = [
   answer(contract.announceDialogue, ({ world, caller, input }) => actions.announceDialogue(world, caller, input.body)),
+  answer(contract.correctTitle, ({ world, caller, input }) =>
+    actions.correctTitle(world, caller, input.params.year, input.body.title),
+  ),
   answer(contract.setCall, ({ world, caller, input }) => setCall(world, caller, input.params.year, input.body)),
   answer(contract.submitInput, ({ world, caller, input }) => submitInput(world, caller, input.params.year, input.body)),
+  answer(contract.withdrawInput, ({ world, caller, input }) =>
+    withdrawInput(world, caller, input.params, input.body.reason),
+  ),
   answer(contract.listInputs, async ({ world, caller, input: { params, query } }) => {
     const { cursor, table, limit } = query;
     const list = `inputs ${params.year} ${table}`;
@@ -32,7 +43,7 @@ export const answers = [
     actions.recordFinding(world, caller, input.params.year, input.body),
   ),
   answer(contract.approveOutcomes, ({ world, caller, input }) =>
-    actions.approveOutcomes(world, caller, input.params.year, input.body.summary),
+    actions.approveOutcomes(world, caller, input.params.year, input.body),
   ),
   answer(contract.correctOutcomes, ({ world, caller, input }) =>
     actions.correctOutcomes(world, caller, input.params.year, input.body),
@@ -48,6 +59,9 @@ export const answers = [
   ),
   answer(jointActions.agreeJointAction, ({ world, caller, input }) =>
     agreeJointAction(world, caller, input.params.year, input.body),
+  ),
+  answer(jointActions.withdrawJointAction, ({ world, caller, input }) =>
+    withdrawJointAction(world, caller, input.params),
   ),
   answer(jointActions.answerJointAction, ({ world, caller, input }) =>
     answerJointAction(world, caller, input.params, input.body),

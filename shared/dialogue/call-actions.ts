@@ -1,9 +1,10 @@
-import type { MemberId, PersonId } from "../../events/define.ts";
+import type { InputId, MemberId, PersonId } from "../../events/define.ts";
 import type { Attributes } from "../aws/table.ts";
 import { findMember } from "../members/member-store.ts";
 import { policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
 import { cardsById, membersById } from "../tables/names.ts";
+import type { Texts } from "../tables/states.ts";
 import type { Caller } from "../web/caller.ts";
 import type { InputOf } from "../web/operation.ts";
 import { Denial } from "../web/problem.ts";
@@ -15,7 +16,7 @@ import { needRunner, seesInputs } from "./rights.ts";
 import { publishedAt } from "./rules.ts";
 import type { Input } from "./shapes.ts";
 import type { DialogueState, InputState } from "./states.ts";
-import { allDialogues, dialogueWrites, findInputOf, inputsFrom, inputsOf, inputWrites } from "./store.ts";
+import { allDialogues, dialogueWrites, findInput, findInputOf, inputsFrom, inputsOf, inputWrites } from "./store.ts";
 
 type Submitted = InputOf<typeof contract.submitInput>["body"];
 
@@ -25,7 +26,8 @@ export function setCall(world: World, caller: Caller, year: number, asked: rules
     const before = await mustFindDialogue(world, year);
     const { state, events } = rules.setCall(before, asked, world.now);
     if (events.length) await recordAll(world, dialogueWrites(world, before, state), ...events);
-    return dialogueResource(world, state, { at: world.now, insider: true });
+    const version = before.version + (events.length ? 1 : 0);
+    return dialogueResource(world, { ...state, version }, { at: world.now, insider: true });
   });
 }
 
@@ -49,6 +51,25 @@ export function submitInput(world: World, caller: Caller, year: number, { table,
     return told;
   });
 }
+
+/** @throws Refusal not-found, call-closed, reason-needed, Denial not-allowed where it is somebody else's */
+export const withdrawInput = (
+  world: World,
+  caller: Caller,
+  { year, id }: { year: number; id: InputId },
+  reason: Texts | undefined,
+) =>
+  retryOnConflict(async () => {
+    const [dialogue, input] = await Promise.all([mustFindDialogue(world, year), findInput(world, id)]);
+    if (input?.year !== year) throw new Refusal("not-found");
+    const office = caller.as === "secretariat";
+    if (!office && !(caller.as === "member" && caller.member === input.member)) throw new Denial("not-allowed");
+    const asked = { dialogue, office, reason, by: world.by as PersonId, now: world.now };
+    const { state, events } = rules.withdrawInput(input, asked);
+    const { version } = await findInputOf(world, input);
+    if (events.length) await recordAll(world, inputWrites(world, version, input, state), ...events);
+    return { id, status: "withdrawn" as const };
+  });
 
 /** Inputs with who sent them: to eyes inside the bodies by name, in public as the member and its card allow. */
 async function inputResources(
@@ -76,6 +97,8 @@ async function inputResources(
   });
 }
 
+const standing = ({ withdrawn }: InputState) => !withdrawn;
+
 interface ListAsked {
   table?: number | undefined;
   limit: number;
@@ -89,11 +112,11 @@ export async function listInputs(world: World, caller: Caller, year: number, { t
   if (inside || publishedAt(dialogue, world.now)) {
     const { inputs, last } = await inputsOf(world, { year, table, limit, after });
     const own = caller.as === "member" ? caller.member : undefined;
-    return { items: await inputResources(world, inputs, { inside, own }), last };
+    return { items: await inputResources(world, inputs.filter(standing), { inside, own }), last };
   }
   if (caller.as !== "member") return { items: [], last: undefined };
   const tables = table ? [table] : [1, 2, 3, 4];
-  const own = await inputsFrom(world, { year, member: caller.member, tables });
+  const own = (await inputsFrom(world, { year, member: caller.member, tables })).filter(standing);
   return { items: await inputResources(world, own, { own: caller.member }), last: undefined };
 }
 

@@ -5,8 +5,9 @@ import type { Decision } from "../meetings/rules.ts";
 import type { Policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
 import type { Texts } from "../tables/states.ts";
-import { type Instant, plusDays } from "../time.ts";
-import { sameTexts } from "./rules.ts";
+import { dateOf, type Instant, plusDays } from "../time.ts";
+import { recalled } from "./history-rules.ts";
+import { fitting, preparing, sameTexts } from "./rules.ts";
 import type { DialogueState, InputState } from "./states.ts";
 
 export type Call = NonNullable<DialogueState["call"]>;
@@ -32,7 +33,7 @@ export const hasOpened = (call: Call | undefined, now: Instant): call is Call =>
 /**
  * C8: "collection of inputs for dialogue meetings". A call may be changed until it opens; from then on its deadline may only
  * be put off, until the agenda is set. One that opens now or before opens at once.
- * @throws Refusal no-such-local-time, local-time-twice, due-before-start, in-the-past, call-open, call-closed
+ * @throws Refusal no-such-local-time, local-time-twice, outcomes-approved, due-before-start, in-the-past, call-open, call-closed
  */
 export function setCall(state: DialogueState, asked: AskedCall, now: Instant): Decision<DialogueState> {
   const [opens, deadline] = [instantOf(asked.opens, asked.zone), instantOf(asked.deadline, asked.zone)];
@@ -41,6 +42,7 @@ export function setCall(state: DialogueState, asked: AskedCall, now: Instant): D
   const after = { questions, tables: asked.tables.toSorted((a, b) => a - b), opens, deadline, zone: asked.zone };
   const same = call && sameCall(call, after);
   if (same && call.deadline === deadline) return { state, events: [] };
+  preparing(state);
   if (deadline <= opens) throw new Refusal("due-before-start");
   if (hasOpened(call, now)) {
     if (!same || deadline < call.deadline) throw new Refusal("call-open");
@@ -49,12 +51,16 @@ export function setCall(state: DialogueState, asked: AskedCall, now: Instant): D
   if (deadline <= now) throw new Refusal("in-the-past");
   const opened = call?.opened ?? (opens <= now ? now : undefined);
   // What was told of a day that comes again is told again.
-  const reminded = (call?.reminded ?? []).filter((days) => plusDays(deadline, -days) <= now);
+  const reminded = (call?.reminded ?? []).filter((days) => dayBefore(after, days) <= localDateOf(now, after.zone));
   return {
-    state: { ...state, call: { ...after, setAt: call?.setAt ?? now, ...(opened && { opened }), reminded } },
+    state: fitting(recalled(state, { ...after, ...(opened && { opened }), reminded }, now)),
     events: [fact("call-set", state), ...(opened && !call?.opened ? [fact("call-opened", state)] : [])],
   };
 }
+
+/** The date so many days before the deadline's own, where it was set. */
+const dayBefore = ({ deadline, zone }: Pick<Call, "deadline" | "zone">, days: number): string =>
+  dateOf(plusDays(`${localDateOf(deadline, zone)}T00:00:00.000Z`, -days));
 
 type Kept = Pick<Call, "questions" | "tables" | "opens" | "zone">;
 const sameCall = (a: Kept, b: Kept) =>
@@ -81,12 +87,10 @@ export function remindOfCall(
 ): Decision<DialogueState> {
   const { call, year } = state;
   if (!call?.opened || call.deadline <= now) return { state, events: [] };
-  const day = (instant: Instant) => localDateOf(instant, call.zone);
-  const dayBefore = (days: number) => plusDays(`${day(call.deadline)}T00:00:00.000Z`, -days).slice(0, 10);
-  const opened = day(call.opened);
+  const [today, opened] = [now, call.opened].map((instant) => localDateOf(instant, call.zone)) as [string, string];
   const due = callReminderDays.filter((days) => {
-    const its = dayBefore(days);
-    return its <= day(now) && its > opened && !call.reminded.includes(days);
+    const its = dayBefore(call, days);
+    return its <= today && its > opened && !call.reminded.includes(days);
   });
   const nearest = Math.min(...due);
   if (!due.length || call.reminded.some((told) => told < nearest)) return { state, events: [] };
@@ -97,9 +101,14 @@ export function remindOfCall(
   };
 }
 
-/** Whether inputs are taken: until the deadline, and late until the agenda is set. */
-export const takesInputs = ({ call, agendaSetAt }: DialogueState, now: Instant): boolean =>
-  hasOpened(call, now) && (now < call.deadline || !agendaSetAt);
+/**
+ * Whether inputs are taken: until the deadline, and late until the agenda is set. With the outcomes they are public: what
+ * came then would be so without anybody's approval (C3).
+ */
+export const takesInputs = (state: DialogueState, now: Instant): boolean =>
+  hasOpened(state.call, now) &&
+  (now < state.call.deadline || !state.agendaSetAt) &&
+  !(state.approved && state.approved.at <= now);
 
 /**
  * What a member of a called table answers: one a member and table. Sent again before the deadline it replaces the earlier
@@ -125,9 +134,10 @@ export function submitInput(
   const numbers = new Set(call.questions.map(({ number }) => number));
   if (answers.some(({ question }) => !numbers.has(question))) throw new Refusal("no-such-record");
   const told = answers.toSorted((a, b) => a.question - b.question);
-  if (before && sameAnswers(before.answers, told)) return { state: before, events: [] };
+  const standing = before && !before.withdrawn ? before : undefined;
+  if (standing && sameAnswers(standing.answers, told)) return { state: standing, events: [] };
   const late = now >= call.deadline;
-  if (late && before && !before.late) throw new Refusal("call-closed");
+  if (late && standing && !standing.late) throw new Refusal("call-closed");
   const state: InputState = {
     id: before?.id ?? id,
     version: before?.version ?? 0,
@@ -142,6 +152,37 @@ export function submitInput(
   return {
     state,
     events: [{ type: "dialogue.input-submitted.v1", aggregate: state.id, data: { year, input: state.id } }],
+  };
+}
+
+/**
+ * Its organization takes an input back while inputs are taken, and may send another; the secretariat does at any time, and
+ * says why. @throws Refusal call-closed, reason-needed
+ */
+export function withdrawInput(
+  input: InputState,
+  {
+    dialogue,
+    office,
+    reason,
+    by,
+    now,
+  }: {
+    dialogue: DialogueState;
+    /** by the secretariat */
+    office: boolean;
+    reason?: Texts | undefined;
+    by: PersonId;
+    now: Instant;
+  },
+): Decision<InputState> {
+  if (input.withdrawn) return { state: input, events: [] };
+  if (office && !reason) throw new Refusal("reason-needed");
+  if (!office && !takesInputs(dialogue, now)) throw new Refusal("call-closed");
+  const { id, year } = input;
+  return {
+    state: { ...input, withdrawn: { at: now, by, ...(office && reason && { reason }) } },
+    events: [{ type: "dialogue.input-withdrawn.v1", aggregate: id, data: { year, input: id } }],
   };
 }
 

@@ -70,7 +70,7 @@ function ofCall(
   const say = saying(dialogue, writing);
   const told = words(say, dialogue.call);
   if (!told) return undefined;
-  const { once, link } = say.messages.callOpened;
+  const { once, open, link } = say.messages.callOpened;
   return {
     subject: subjectOf(told.subject, say.title),
     language: say.language,
@@ -79,6 +79,7 @@ function ofCall(
       told.intro,
       factsOf(dialogue.call, writing, say),
       once,
+      open,
       { link, href: pageOf(writing, say.language, dialogue) },
     ],
   };
@@ -87,7 +88,7 @@ function ofCall(
 /** Approved, or corrected since: what changed, in its own words. */
 function outcomes(writing: W): Words | undefined {
   const { dialogue } = writing;
-  if (!dialogue?.approved) return undefined;
+  if (!dialogue?.approved || dialogue.retracted) return undefined;
   const say = saying(dialogue, writing);
   const { dialogueOutcomes: words } = say.messages;
   const { changed } = dialogue.corrected.at(-1) ?? {};
@@ -127,7 +128,7 @@ export const callLetters = {
   inputReceived: {
     write(writing) {
       const { dialogue, input } = writing;
-      if (!dialogue?.call || !input) return undefined;
+      if (!dialogue?.call || !input || input.withdrawn) return undefined;
       const say = saying(dialogue, writing);
       const { inputReceived: words } = say.messages;
       const { deadline, zone } = dialogue.call;
@@ -138,6 +139,26 @@ export const callLetters = {
           ...say.hello,
           words.intro(say.title, input.table),
           input.late ? words.late : words.inTime(momentFor(deadline, zone, say.language)),
+          { link: words.link, href: pageOf(writing, say.language, dialogue) },
+        ],
+      };
+    },
+  },
+  /** Only where the secretariat did, which says why. */
+  inputWithdrawn: {
+    write(writing) {
+      const { dialogue, input } = writing;
+      const reason = input?.withdrawn?.reason;
+      if (!dialogue || !input || !reason) return undefined;
+      const say = saying(dialogue, writing);
+      const { inputWithdrawn: words } = say.messages;
+      return {
+        subject: words.subject,
+        language: say.language,
+        blocks: [
+          ...say.hello,
+          words.intro(say.title, input.table),
+          { quote: textIn(reason, say.language).text },
           { link: words.link, href: pageOf(writing, say.language, dialogue) },
         ],
       };

@@ -13,6 +13,8 @@ const running = ["liaison", "secretariat"] as const;
 /** What is told to some only: no cache between keeps it for others. */
 const cache = "private, no-cache";
 const LARGEST = 256 * 1024;
+const title = TextsOf(150);
+const seen = z.int().optional().describe("`outcomes.version` that was read: what was recorded since is refused");
 
 export const announceDialogue = operation({
   name: "announce-dialogue",
@@ -20,10 +22,21 @@ export const announceDialogue = operation({
   path: "/v1/dialogues",
   who: running,
   summary: "Announce the annual dialogue with the governments of the region: one a year (C13)",
-  body: z.strictObject({ year: Year, title: TextsOf(150) }),
+  body: z.strictObject({ year: Year, title }),
   output: Dialogue,
   status: 201,
   errors: [409],
+});
+export const correctTitle = operation({
+  name: "correct-dialogue-title",
+  method: "PUT",
+  path: "/v1/dialogues/{year}/title",
+  who: running,
+  summary: "Mend a dialogue's title, until its call for inputs opens",
+  params: byYear,
+  body: z.strictObject({ title }),
+  output: Dialogue,
+  errors: [404, 409],
 });
 export const setCall = operation({
   name: "set-call",
@@ -66,6 +79,17 @@ export const submitInput = operation({
   output: Input,
   errors: [404, 409],
   largest: LARGEST,
+});
+export const withdrawInput = operation({
+  name: "withdraw-input",
+  method: "POST",
+  path: "/v1/dialogues/{year}/inputs/{id}/withdrawal",
+  who: ["member", "secretariat"],
+  summary: "Take an input back: its organization while inputs are taken; at any time the secretariat, which says why",
+  params: z.strictObject({ ...byYear.shape, id: InputId }),
+  body: z.strictObject({ reason: TextsOf(500).optional().describe("of the secretariat, for who sent it") }),
+  output: z.strictObject({ id: InputId, status: z.literal("withdrawn") }),
+  errors: [404, 409],
 });
 export const listInputs = operation({
   name: "list-inputs",
@@ -140,9 +164,9 @@ export const approveOutcomes = operation({
   who: running,
   summary: "Approve the outcomes of a dialogue whose meeting was held: from then on they are public (C3, C14)",
   params: byYear,
-  body: z.strictObject({ summary: TextsOf(2000, 6000).optional() }),
+  body: z.strictObject({ summary: TextsOf(2000, 6000).optional(), seen }),
   output: Dialogue,
-  errors: [404, 409],
+  errors: [404, 409, 412],
 });
 export const correctOutcomes = operation({
   name: "correct-dialogue-outcomes",
@@ -151,9 +175,9 @@ export const correctOutcomes = operation({
   who: running,
   summary: "Publish what was recorded since the outcomes were approved, and say what changed (C3)",
   params: byYear,
-  body: z.strictObject({ changed: TextsOf(1000), summary: TextsOf(2000, 6000).optional() }),
+  body: z.strictObject({ changed: TextsOf(1000), summary: TextsOf(2000, 6000).optional(), seen }),
   output: Dialogue,
-  errors: [404, 409],
+  errors: [404, 409, 412],
 });
 export const listDialogues = operation({
   name: "list-dialogues",
@@ -180,8 +204,10 @@ export const getDialogue = operation({
 /** The dialogue itself; messages, recommendations and the dossier have functions of their own. */
 export const dialogueOperations = [
   announceDialogue,
+  correctTitle,
   setCall,
   submitInput,
+  withdrawInput,
   listInputs,
   setAgenda,
   nameMeeting,

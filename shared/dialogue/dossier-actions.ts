@@ -7,7 +7,8 @@ import type { Language } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
 import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
-import { type Dossier, type DossierData, dossierOf } from "./dossier-rules.ts";
+import { type Dossier, type DossierData, dossierOf, fittingAnswer } from "./dossier-rules.ts";
+import { dialogueAt } from "./history-rules.ts";
 import { jointActionAt } from "./joint-action-rules.ts";
 import { openRecommendations } from "./recommendation-reads.ts";
 import { isPublished } from "./recommendation-targets.ts";
@@ -16,7 +17,7 @@ import { findDialogue, jointActionsOf } from "./store.ts";
 
 const PAGE = 100;
 
-/** The dossier of a year's dialogue as it stands at an instant. @throws Refusal not-found: no dialogue was announced */
+/** The dossier of a year's dialogue as it stands at an instant. @throws Refusal not-found: none was announced; dossier-too-large */
 export async function getDossier(
   world: World,
   year: number,
@@ -30,7 +31,8 @@ export async function getDossier(
     openRecommendations(world, at),
     jointActionsBefore(world, year, at),
   ]);
-  return dossierOf({ dialogue, contributions, pledges, recommendations, jointActions }, { at, language });
+  const data = { dialogue: dialogueAt(dialogue, at), contributions, pledges, recommendations, jointActions };
+  return fittingAnswer(dossierOf(data, { at, language }));
 }
 
 async function contributionsOf(world: World, year: number, at: Instant): Promise<DossierData["contributions"]> {

@@ -32,26 +32,28 @@ export const getDossier = operation({
             pledges: z.array(
               z.strictObject({ id: PledgeId, title, stage: PledgeStage, due: z.iso.date(), overdue: z.boolean() }),
             ),
-            recommendations: z
-              .array(z.strictObject({ id: RecommendationId, texts: Texts }))
-              .describe("open ones: with nothing linked"),
-            jointActions: z
-              .array(
-                z.strictObject({
-                  id: JointActionId,
-                  text: Texts,
-                  state: JointActionState.shape.state,
-                  due: z.iso.date(),
-                  overdue: z.boolean(),
-                }),
-              )
-              .describe("agreed the year before"),
+            recommendations: z.array(RecommendationId).describe("open ones: with nothing linked"),
+            jointActions: z.array(JointActionId).describe("agreed the year before"),
           }),
         )
         .describe("of every objective that has something, in their order; what is general last"),
+      recommendations: z
+        .array(z.strictObject({ id: RecommendationId, texts: Texts }))
+        .describe("those that the sections name, each once"),
+      jointActions: z
+        .array(
+          z.strictObject({
+            id: JointActionId,
+            text: Texts,
+            state: JointActionState.shape.state,
+            due: z.iso.date(),
+            overdue: z.boolean(),
+          }),
+        )
+        .describe("those that the sections name, each once"),
     })
     .meta({ id: "Dossier" }),
-  errors: [404],
+  errors: [404, 409],
 });
 
 export const dossierOperations = [getDossier] as const;

@@ -3,6 +3,7 @@ import type { ContributionState } from "../contributions/states.ts";
 import { isLate } from "../pledges/follow-rules.ts";
 import type { PledgeState } from "../pledges/states.ts";
 import type { Language } from "../reference/codes.ts";
+import { Refusal } from "../refusal.ts";
 import type { Texts } from "../tables/states.ts";
 import { dateOf, type Instant } from "../time.ts";
 import type { getDossier } from "./dossier-contract.ts";
@@ -27,7 +28,10 @@ export interface DossierData {
 
 const OBJECTIVES = Array.from({ length: 23 }, (_, i) => i + 1);
 
-/** C14: what a dialogue rests on, by objective; what has several stands under each of them, what has none is general. */
+/**
+ * C14: what a dialogue rests on, by objective; what has several stands under each of them, what has none is general. Texts
+ * are told once.
+ */
 export function dossierOf(
   data: DossierData,
   { at, language }: { at: Instant; language?: Language | undefined },
@@ -51,18 +55,34 @@ export function dossierOf(
         due: pledge.due,
         overdue: isLate(pledge, at),
       })),
-      recommendations: of(data.recommendations).map(({ id, texts }) => ({ id, texts: told(texts) })),
-      jointActions: of(data.jointActions).map((action) => ({
-        id: action.id,
-        text: told(action.text),
-        state: action.state,
-        due: action.due,
-        overdue: isOverdue(action, at),
-      })),
+      recommendations: of(data.recommendations).map(({ id }) => id),
+      jointActions: of(data.jointActions).map(({ id }) => id),
     };
   });
   const { year, title } = data.dialogue;
-  return { year, title: told(title), on: dateOf(at), sections: sections.filter(holdsSomething) };
+  return {
+    year,
+    title: told(title),
+    on: dateOf(at),
+    sections: sections.filter(holdsSomething),
+    recommendations: data.recommendations.map(({ id, texts }) => ({ id, texts: told(texts) })),
+    jointActions: data.jointActions.map((action) => ({
+      id: action.id,
+      text: told(action.text),
+      state: action.state,
+      due: action.due,
+      overdue: isOverdue(action, at),
+    })),
+  };
+}
+
+/** What a Lambda's answer may weigh, with room for its envelope. */
+const LARGEST = 5 * 1024 * 1024;
+
+/** @throws Refusal dossier-too-large */
+export function fittingAnswer(dossier: Dossier): Dossier {
+  if (new TextEncoder().encode(JSON.stringify(dossier)).length > LARGEST) throw new Refusal("dossier-too-large");
+  return dossier;
 }
 
 const holdsSomething = ({ contributions, pledges, recommendations, jointActions }: Section): boolean =>

@@ -5,7 +5,7 @@ import { findMember } from "../members/member-store.ts";
 import { policies } from "../policies.ts";
 import { agencyCodes } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
-import { dateOf, plusDays } from "../time.ts";
+import { dateOf, laterOf, plusDays } from "../time.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
@@ -13,11 +13,13 @@ import type { JointActionInput } from "./joint-action-contract.ts";
 import * as rules from "./joint-action-rules.ts";
 import { jointActionResources, mustFindDialogue } from "./reads.ts";
 import { needRunner, type Side, sideOf, sideOfPerson } from "./rights.ts";
+import { afterPublication, lastPublished } from "./rules.ts";
 import type { JointActionState } from "./states.ts";
-import { findJointAction, jointActionsOf, jointActionWrites, openJointActions } from "./store.ts";
+import { dialogueWrites, findJointAction, jointActionsOf, jointActionWrites, openJointActions } from "./store.ts";
 
 async function told(world: World, state: JointActionState) {
-  const [action] = await jointActionResources(world, [state], world.now);
+  // Of two clicks the one that began first may come last.
+  const [action] = await jointActionResources(world, [state], laterOf(world.now, state.agreedAt));
   if (!action) throw new Refusal("not-found");
   return action;
 }
@@ -25,7 +27,7 @@ async function told(world: World, state: JointActionState) {
 /** @throws Refusal not-found */
 export async function mustFindJointAction(world: Pick<World, "record">, id: JointActionId): Promise<JointActionState> {
   const state = await findJointAction(world, id);
-  if (!state) throw new Refusal("not-found");
+  if (!state || state.withdrawn) throw new Refusal("not-found");
   return state;
 }
 
@@ -34,17 +36,36 @@ export function agreeJointAction(world: World, caller: Caller, year: number, ask
   needRunner(caller);
   const id = newId(world, "jac");
   return retryOnConflict(async () => {
+    // Loaded first and written along, so that of two clicks at once the later one finds what the other agreed.
+    const dialogue = await mustFindDialogue(world, year);
     const [known, ours, theirs] = await Promise.all([
       jointActionsOf(world, year),
       oursIn(world, asked.ours),
       theirsIn(world, asked.theirs),
-      mustFindDialogue(world, year),
     ]);
     const agreed = { year, text: asked.text, objectives: asked.objectives, ours, theirs, due: asked.due };
-    const how = { id, by: world.by as PersonId, now: world.now };
+    const at = afterPublication(dialogue, world.now);
+    const how = { id, by: world.by as PersonId, now: world.now, at };
     const { state, events } = rules.agreeJointAction(known, agreed, how);
-    if (events.length) await recordAll(world, jointActionWrites(world, undefined, state), ...events);
+    const writes = [...jointActionWrites(world, undefined, state), ...dialogueWrites(world, dialogue, dialogue)];
+    if (events.length) await recordAll(world, writes, ...events);
     return told(world, state);
+  });
+}
+
+/** Both sides, who had been told of it, are told that it is void. @throws Refusal not-found, outcomes-public */
+export function withdrawJointAction(world: World, caller: Caller, { year, id }: { year: number; id: JointActionId }) {
+  needRunner(caller);
+  return retryOnConflict(async () => {
+    // Written along, so that who approves the outcomes meanwhile has not read this action among them.
+    const dialogue = await mustFindDialogue(world, year);
+    const action = await findJointAction(world, id);
+    if (action?.year !== year) throw new Refusal("not-found");
+    const withdrawn = { published: lastPublished(dialogue), by: world.by as PersonId, now: world.now };
+    const { state, events } = rules.withdrawJointAction(action, withdrawn);
+    const writes = [...jointActionWrites(world, action, state), ...dialogueWrites(world, dialogue, dialogue)];
+    if (events.length) await recordAll(world, writes, ...events);
+    return { id, status: "withdrawn" as const };
   });
 }
 
@@ -95,7 +116,7 @@ async function recordReply(world: World, action: JointActionState, side: Side, s
 export async function openJointActionLink(world: World, token: string) {
   const [person, id] = (await readLink(world, token, "joint-action")).subject.split("#") as [PersonId, JointActionId?];
   const action = id && (await findJointAction(world, id));
-  const side = action && (await sideOfPerson(world, action, person));
+  const side = action && !action.withdrawn && (await sideOfPerson(world, action, person));
   if (!side) throw new Refusal("link-gone");
   return { action, person, side };
 }

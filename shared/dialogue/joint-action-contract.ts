@@ -37,6 +37,16 @@ export const agreeJointAction = operation({
 });
 export type JointActionInput = z.output<(typeof agreeJointAction)["body"]>;
 
+export const withdrawJointAction = operation({
+  name: "withdraw-joint-action",
+  method: "POST",
+  path: "/v1/dialogues/{year}/joint-actions/{id}/withdrawal",
+  who: ["liaison", "secretariat"],
+  summary: "Withdraw a joint action that was recorded by mistake, as long as it was never public",
+  params: z.strictObject({ ...byYear.shape, id: JointActionId }),
+  output: z.strictObject({ id: JointActionId, status: z.literal("withdrawn") }),
+  errors: [404, 409],
+});
 export const answerJointAction = operation({
   name: "answer-joint-action",
   method: "POST",
@@ -59,4 +69,9 @@ export const answerJointActionByLetter = operation({
   errors: [409, 410],
 });
 
-export const jointActionOperations = [agreeJointAction, answerJointActionByLetter, answerJointAction] as const;
+export const jointActionOperations = [
+  agreeJointAction,
+  withdrawJointAction,
+  answerJointActionByLetter,
+  answerJointAction,
+] as const;

@@ -12,7 +12,10 @@ type Reply = JointActionState["replies"][number];
 
 const JOINT_ACTION_BYTES = 100_000;
 
-const fact = (what: "agreed" | "answered" | "due", { id, year }: Pick<JointActionState, "id" | "year">): Decided => ({
+const fact = (
+  what: "agreed" | "answered" | "due" | "withdrawn",
+  { id, year }: Pick<JointActionState, "id" | "year">,
+): Decided => ({
   type: `dialogue.joint-action-${what}.v1`,
   aggregate: id,
   data: { year, jointAction: id },
@@ -31,7 +34,18 @@ export type AskedAction = Pick<JointActionState, "year" | "text" | "objectives" 
 export function agreeJointAction(
   known: readonly JointActionState[],
   asked: AskedAction,
-  { id, by, now }: { id: JointActionId; by: PersonId; now: Instant },
+  {
+    id,
+    by,
+    now,
+    at = now,
+  }: {
+    id: JointActionId;
+    by: PersonId;
+    now: Instant;
+    /** after what was published, where that is later */
+    at?: Instant;
+  },
 ): Decision<JointActionState> {
   const same = known.find((one) => sameAgreed(one, asked));
   if (same) return { state: same, events: [] };
@@ -41,7 +55,7 @@ export function agreeJointAction(
     id,
     version: 0,
     state: "awaiting",
-    agreedAt: now,
+    agreedAt: at,
     by,
     replies: [],
     reminded: [],
@@ -53,6 +67,16 @@ const sameAgreed = (a: AskedAction, b: AskedAction) =>
   sameTexts(a.text, b.text) &&
   a.due === b.due &&
   JSON.stringify([a.ours, a.theirs]) === JSON.stringify([b.ours, b.theirs]);
+
+/** One recorded by mistake is withdrawn as long as it was never public (C3). @throws Refusal outcomes-public */
+export function withdrawJointAction(
+  action: JointActionState,
+  { published, by, now }: { published: Instant | undefined; by: PersonId; now: Instant },
+): Decision<JointActionState> {
+  if (action.withdrawn) return { state: action, events: [] };
+  if (published && action.agreedAt <= published) throw new Refusal("outcomes-public");
+  return { state: { ...action, withdrawn: { at: now, by } }, events: [fact("withdrawn", action)] };
+}
 
 /** What either side says of it: replies stay. What is done or dropped stays so; the same reply told twice is one. */
 export function answerJointAction(

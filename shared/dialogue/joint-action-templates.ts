@@ -37,9 +37,10 @@ const ownLink = {
 function ofJointAction(
   writing: W,
   words: (messages: LetterMessages, language: Language) => { subject: string; before: string; after?: string },
+  gone = false,
 ): Words | undefined {
   const { jointAction, answersFor, organization, language: own, name, link: href } = writing;
-  if (!jointAction || !answersFor || !isOpen(jointAction)) return undefined;
+  if (!jointAction || !answersFor || !isOpen(jointAction) || Boolean(jointAction.withdrawn) !== gone) return undefined;
   const { ours, theirs, due } = jointAction;
   const { text, lang: language } = textIn(jointAction.text, own);
   const messages = letterMessages[language];
@@ -62,7 +63,7 @@ function ofJointAction(
           [called.due, day(due, language)],
         ],
       },
-      { link: called.link, href },
+      ...(gone ? [] : [{ link: called.link, href }]),
       ...(after ? [after] : []),
     ],
   };
@@ -88,5 +89,14 @@ export const jointActionLetters = {
         const before = daysToGo > 0 ? words.ahead(told) : daysToGo < 0 ? words.overdue(told) : words.today;
         return { subject: words.subject, before };
       }),
+  },
+  /** It was recorded by mistake: to who had been told of it. */
+  jointActionWithdrawn: {
+    write: (writing) =>
+      ofJointAction(
+        writing,
+        ({ jointActionWithdrawn: words }) => ({ subject: words.subject, before: words.intro }),
+        true,
+      ),
   },
 } as const satisfies Record<string, Letter<JointActionStates>>;

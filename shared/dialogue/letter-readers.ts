@@ -20,6 +20,14 @@ export async function dialogueReaders(world: World, year: number): Promise<(Pers
   return meeting ? holdersOfMeeting(world, meeting) : [];
 }
 
+/** Who sent an input. */
+export const inputWriter =
+  (id: InputId) =>
+  async (world: World): Promise<PersonId[]> => {
+    const input = await findInput(world, id);
+    return input ? [input.person] : [];
+  };
+
 /** Who answers for a joint action now, on both sides. */
 export async function jointActionReaders(world: World, id: JointActionId): Promise<PersonId[]> {
   const action = await findJointAction(world, id);
@@ -48,7 +56,7 @@ export async function callStates(
     dialogue,
     now: world.now,
     calledFor: tables,
-    sent: sent.length > 0,
+    sent: sent.some(({ withdrawn }) => !withdrawn),
     country: link?.country ?? active?.country,
     takesPart: Boolean(meeting && (await isConcerned(world, meeting, person))),
     days,
@@ -66,7 +74,7 @@ export async function jointActionStates(world: World, id: JointActionId, to: str
   ]);
   return {
     jointAction,
-    organization: member?.organization?.name,
+    organization: member?.listed ? member.organization?.name : undefined,
     answersFor: owners.some((owner) => owner === to),
     daysToGo: daysLeft(jointAction, world.now),
   };

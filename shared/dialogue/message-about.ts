@@ -1,17 +1,11 @@
 import type { PersonId } from "../../events/define.ts";
 import type { World } from "../world.ts";
-import { approvedMessages, draftedMessages } from "./message-store.ts";
+import { messagesOf } from "./message-store.ts";
 import type { MessageState } from "./states.ts";
 
 /** What a person had to do with messages, for the person to take along: drafted, approved, withdrawn, answered. */
 export async function messagesAbout(world: World, person: PersonId) {
-  const all = await draftedMessages(world);
-  for (let after: string | undefined, more = true; more; more = Boolean(after)) {
-    const page = await approvedMessages(world, { at: world.now, limit: 100, after });
-    all.push(...page.messages);
-    after = page.last;
-  }
-  return all.flatMap((message) => inMessage(message, person));
+  return (await messagesOf(world, person)).flatMap((message) => inMessage(message, person));
 }
 
 function inMessage({ id, title, text, by, approved, withdrawn, replies }: MessageState, person: PersonId) {
@@ -22,6 +16,7 @@ function inMessage({ id, title, text, by, approved, withdrawn, replies }: Messag
     ...(by === person ? ["drafted"] : []),
     ...(approved?.by === person ? ["approved"] : []),
     ...(withdrawn?.by === person ? ["withdrawn"] : []),
+    ...(replies.some((reply) => reply.approved?.by === person) ? ["approved-answer"] : []),
   ];
   return did.length + own.length ? [{ message: id, did, replies: own, ...(by === person && { title, text }) }] : [];
 }

@@ -11,9 +11,10 @@ import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import type { MessageInput, MessagePatch } from "./message-contract.ts";
-import { getMessage, mustFindMessage, worksOn } from "./message-reads.ts";
+import { getMessage, mustFindMessage, officeOf, worksOn } from "./message-reads.ts";
 import * as rules from "./message-rules.ts";
 import { awaitingMessages, draftedBefore, draftedWrite, messageWrites } from "./message-store.ts";
+import * as replies from "./reply-rules.ts";
 import { Counterpart, type MessageState } from "./states.ts";
 
 type Decided = ReturnType<typeof rules.reviseMessage>;
@@ -107,12 +108,12 @@ export const withdrawMessage = (world: World, caller: Caller, id: MessageId) =>
     return getMessage(world, caller, id, world.now);
   });
 
-export const approveMessage = (world: World, caller: Caller, id: MessageId) =>
+export const approveMessage = (world: World, caller: Caller, id: MessageId, seen?: string) =>
   retryOnConflict(async () => {
     const message = await workOn(world, caller, id);
     needSeat(caller, ["liaison"], { secretariat: true });
     const as = caller.as === "secretariat" ? "secretariat" : "liaison";
-    await keep(world, message, rules.approveMessage(message, { at: world.now, by: world.by as PersonId, as }));
+    await keep(world, message, rules.approveMessage(message, { at: world.now, by: world.by as PersonId, as, seen }));
     return getMessage(world, caller, id, world.now);
   });
 
@@ -127,22 +128,32 @@ export const answerMessage = (
   retryOnConflict(async () => {
     const message = await mustFindMessage(world, id);
     if (!message.approved) throw new Refusal("not-found");
-    const office = officeOf(caller, from);
+    const office = answersFor(caller, from);
     if (!rules.isAddressee(message, office)) throw new Denial("not-allowed");
     await recordReply(world, message, office, reply);
     return getMessage(world, caller, id, world.now);
   });
 
-function officeOf(caller: Caller, from: Office | undefined): Counterpart {
-  if (caller.as === "agency") return { agency: caller.agency };
-  if (caller.as === "government") return counterpart({ country: caller.country });
+/** Whoever sits in the body that asked, or the secretariat, makes an answer public. */
+export const approveReply = (world: World, caller: Caller, { id, number }: { id: MessageId; number: number }) =>
+  retryOnConflict(async () => {
+    const message = await workOn(world, caller, id);
+    needSeat(caller, [message.from], { secretariat: true });
+    const approval = { number, at: world.now, by: world.by as PersonId };
+    await keep(world, message, replies.approveReply(message, approval));
+    return getMessage(world, caller, id, world.now);
+  });
+
+function answersFor(caller: Caller, from: Office | undefined): Counterpart {
+  const own = officeOf(caller);
+  if (own) return own;
   if (caller.as !== "secretariat") throw new Denial("not-allowed");
   if (!from) throw new Denial("invalid-input", { errors: [{ pointer: "/from/country", code: "one-of-two" }] });
   return counterpart(from);
 }
 
 const recordReply = (world: World, message: MessageState, from: Counterpart, reply: Reply) =>
-  keep(world, message, rules.answerMessage(message, { at: world.now, by: world.by as PersonId, from, ...reply }));
+  keep(world, message, replies.answerMessage(message, { at: world.now, by: world.by as PersonId, from, ...reply }));
 
 /** What a letter's link stands for: one message and a focal point of one of its addressees. @throws Refusal link-gone */
 export async function openMessageLink(world: World, token: string) {

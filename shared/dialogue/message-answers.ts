@@ -5,6 +5,7 @@ import {
   answerMessage,
   answerMessageByLetter,
   approveMessage,
+  approveReply,
   draftMessage,
   reviseMessage,
   withdrawMessage,
@@ -19,10 +20,13 @@ export const messageAnswers = [
     reviseMessage(world, caller, { id: input.params.id, patch: input.body, matches }),
   ),
   answer(contract.withdrawMessage, ({ world, caller, input }) => withdrawMessage(world, caller, input.params.id)),
-  answer(contract.approveMessage, ({ world, caller, input }) => approveMessage(world, caller, input.params.id)),
+  answer(contract.approveMessage, ({ world, caller, input }) =>
+    approveMessage(world, caller, input.params.id, input.body.seen),
+  ),
   answer(contract.answerMessage, ({ world, caller, input }) =>
     answerMessage(world, caller, { id: input.params.id, ...input.body }),
   ),
+  answer(contract.approveReply, ({ world, caller, input }) => approveReply(world, caller, input.params)),
   answer(contract.answerMessageByLetter, ({ world, input: { body } }) =>
     answerMessageByLetter(world, body.token, { text: body.text, closes: body.closes }),
   ),

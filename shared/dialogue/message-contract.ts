@@ -55,6 +55,7 @@ export const MessageResource = z
     holder: Office.optional().describe("who has to act"),
     status: MessageState.shape.status,
     draftedAt: instant,
+    changedAt: instant.describe("when the draft last said something else"),
     approvedAt: instant.optional(),
     approvedBy: z.enum(["liaison", "secretariat"]).optional(),
     withdrawnAt: instant.optional(),
@@ -66,13 +67,19 @@ export const MessageResource = z
     daysWaited: z
       .int()
       .nullable()
-      .describe("whole days from the approval to the answer, or to the instant asked about"),
+      .describe("whole days from the approval to the last answer asked for, or to the instant asked about"),
     replies: z.array(
       z.strictObject({
+        number: z.int(),
         at: instant,
         from: Office,
         text: Texts,
-        closes: z.boolean().describe("what was asked is done"),
+        closes: z.boolean().describe("its office has done what was asked"),
+        approvedAt: instant
+          .nullable()
+          .describe(
+            "null: not public yet, and shown to those only who work on the message, and to the office it is of",
+          ),
       }),
     ),
   })
@@ -125,8 +132,11 @@ export const approveMessage = operation({
   who: ["liaison", "secretariat"],
   summary: "Approve a message at the Liaison Table or in the secretariat: it becomes public and goes to its addressees",
   params: messageById,
+  body: z.strictObject({
+    seen: instant.optional().describe("`changedAt` of the draft that was read: a later one is refused"),
+  }),
   output: MessageResource,
-  errors: [404, 409],
+  errors: [404, 409, 412],
 });
 
 const reply = {
@@ -138,9 +148,20 @@ export const answerMessage = operation({
   method: "POST",
   path: "/v1/messages/{id}/replies",
   who: ["agency", "government", "secretariat"],
-  summary: "Answer a message: a focal point of an addressee, or the secretariat for an answer that came another way",
+  summary:
+    "Answer a message: a focal point of an addressee, or the secretariat for an answer that came another way; it is public once it is approved (C3)",
   params: messageById,
   body: z.strictObject({ ...reply, from: OneOffice.optional().describe("of whom the secretariat records an answer") }),
+  output: MessageResource,
+  errors: [404, 409],
+});
+export const approveReply = operation({
+  name: "approve-reply",
+  method: "POST",
+  path: "/v1/messages/{id}/replies/{number}/approval",
+  who: written,
+  summary: "Approve an answer: who sits in the body that asked, or the secretariat; it becomes public (C3)",
+  params: z.strictObject({ id: MessageId, number: z.coerce.number<number>().pipe(z.int().min(1).max(9999)) }),
   output: MessageResource,
   errors: [404, 409],
 });
@@ -149,7 +170,7 @@ export const answerMessageByLetter = operation({
   method: "POST",
   path: "/v1/messages/replies",
   who: ["bearer"],
-  summary: "Answer a message with the token of its letter, without signing in",
+  summary: "Answer a message with the token of its letter, without signing in; the answer is public once approved",
   body: z.strictObject({ token: Token, ...reply }),
   output: Done,
   errors: [409, 410],
@@ -181,7 +202,8 @@ export const getMessage = operation({
   method: "GET",
   path: "/v1/messages/{id}",
   who: ["everyone"],
-  summary: "One message with its replies and the days it has waited; a draft for who may change or approve it",
+  summary:
+    "One message with its replies and the days it has waited; a draft for who may change or approve it, of a past day as far as it is unchanged since",
   params: messageById,
   query: z.strictObject({ at }),
   cache: "private, no-cache",
@@ -196,6 +218,7 @@ export const messageOperations = [
   approveMessage,
   answerMessageByLetter,
   answerMessage,
+  approveReply,
   listMessages,
   getMessage,
 ] as const;

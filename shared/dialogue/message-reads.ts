@@ -7,9 +7,9 @@ import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
 import type { World } from "../world.ts";
 import { MessageResource } from "./message-contract.ts";
-import { asOffice, messageAt, officeKey, standingOf } from "./message-rules.ts";
-import { approvedMessages, draftedMessages, findMessage } from "./message-store.ts";
-import type { Counterpart, MessageState } from "./states.ts";
+import { asOffice, changedAt, draftAt, messageAt, officeKey, sameOffice, standingOf } from "./message-rules.ts";
+import { approvedMessages, draftedMessages, findMessage, unapprovedReplies } from "./message-store.ts";
+import { Counterpart, type MessageState } from "./states.ts";
 
 type Records = Pick<World, "record">;
 
@@ -54,38 +54,67 @@ export async function messageResources(
       ...(holder && { holder }),
       status,
       draftedAt,
+      changedAt: changedAt(message),
       ...(approved && { approvedAt: approved.at, approvedBy: approved.as }),
       ...(withdrawn && { withdrawnAt: withdrawn.at }),
       ...standingOf(message, at),
       replies: message.replies.map((reply) => ({
+        number: reply.number,
         at: reply.at,
         from: reply.from,
         text: reply.text,
         closes: reply.closes,
+        approvedAt: reply.approved && reply.approved.at <= at ? reply.approved.at : null,
       })),
     } satisfies MessageResource);
   });
 }
 
-/** What the caller may see of a message at an instant: everybody what was approved, who works on it the draft too. */
-const seenBy = (caller: Caller, message: MessageState, at: Instant): MessageState | undefined =>
-  messageAt(message, at) ?? (worksOn(caller, message) ? message : undefined);
+type Reading = Pick<World, "record" | "now">;
 
-/** @throws Refusal not-found */
-export async function getMessage(world: Records, caller: Caller, id: MessageId, at: Instant): Promise<MessageResource> {
-  const seen = seenBy(caller, await mustFindMessage(world, id), at);
+/** A draft as it is, or as it was at another instant. */
+const draftSeen = ({ now }: Reading, message: MessageState, at: Instant): MessageState | undefined =>
+  at === now && !message.approved ? message : draftAt(message, at);
+
+/** The office that a caller acts for. */
+export const officeOf = (caller: Caller): Counterpart | undefined => {
+  if (caller.as === "agency") return { agency: caller.agency };
+  return caller.as === "government" ? Counterpart.parse({ country: caller.country }) : undefined;
+};
+
+/**
+ * Everybody sees what was approved by then; who works on it the draft too, and answers that wait for approval; an office its
+ * own. @throws Refusal not-found
+ */
+export async function getMessage(world: Reading, caller: Caller, id: MessageId, at: Instant): Promise<MessageResource> {
+  const message = await mustFindMessage(world, id);
+  const office = officeOf(caller);
+  const insider = worksOn(caller, message);
+  const sees = ({ from }: { from: Counterpart }) => insider || Boolean(office && sameOffice(from, office));
+  const seen = messageAt(message, at, sees) ?? (insider ? draftSeen(world, message, at) : undefined);
   const [told] = seen ? await messageResources(world, [seen], at) : [];
   if (!told) throw new Refusal("not-found");
   return told;
 }
 
-/** The drafts that the caller may change or approve. @throws Denial sign-in-needed, not-allowed */
-export async function listDrafts(world: Records, caller: Caller, at: Instant): Promise<MessageResource[]> {
+/** Of the drafts that the caller may change or approve, those there were then. @throws Denial sign-in-needed, not-allowed */
+export async function listDrafts(world: Reading, caller: Caller, at: Instant): Promise<MessageResource[]> {
   if (caller.as === "everyone") throw new Denial("sign-in-needed");
   const seated = "seats" in caller && caller.seats.length > 0;
   if (caller.as !== "secretariat" && !seated) throw new Denial("not-allowed");
-  const drafts = (await draftedMessages(world)).filter((one) => one.draftedAt <= at && worksOn(caller, one));
-  return messageResources(world, drafts, at);
+  const drafts = (await draftedMessages(world)).filter((one) => worksOn(caller, one));
+  return messageResources(
+    world,
+    drafts.flatMap((one) => draftSeen(world, one, at) ?? []),
+    at,
+  );
+}
+
+/** Messages whose answers wait for the caller to approve them: who sits in the body that asked, and the secretariat. */
+export async function listUnapproved(world: Reading, caller: Caller): Promise<MessageResource[]> {
+  const waiting = await unapprovedReplies(world);
+  const own = waiting.filter(({ from }) => caller.as === "secretariat" || sitsIn(caller, from));
+  return messageResources(world, own, world.now);
 }
 
 type State = "awaiting" | "answered" | "overdue";

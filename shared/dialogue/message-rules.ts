@@ -3,13 +3,10 @@ import type { Decided } from "../../events/index.ts";
 import type { Decision } from "../meetings/rules.ts";
 import type { Policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
-import { dateOf, type Instant, plusDays, wholeDaysBetween } from "../time.ts";
+import { dateOf, type Instant, laterOf, plusDays, wholeDaysBetween } from "../time.ts";
 import type { Counterpart, MessageState } from "./states.ts";
 
-/** Leaves room for what a list adds to DynamoDB's 400 KB an item; a character takes up to three bytes. */
-const MESSAGE_CHARACTERS = 100_000;
-
-const fact = (type: `dialogue.message-${string}` & Decided["type"], id: MessageId) =>
+export const fact = (type: `dialogue.message-${string}` & Decided["type"], id: MessageId) =>
   ({ type, aggregate: id, data: { message: id } }) as Decided;
 
 /** A government or an agency by one text: `country#CO`, `agency#IOM`. */
@@ -63,6 +60,10 @@ function ahead({ deadline }: Pick<Said, "deadline">, now: Instant) {
   if (deadline && deadline < dateOf(now)) throw new Refusal("in-the-past");
 }
 
+/** When a draft said something else last. */
+export const changedAt = ({ draftedAt, revisedAt }: Pick<MessageState, "draftedAt" | "revisedAt">): Instant =>
+  revisedAt ?? draftedAt;
+
 type Patch = { [K in keyof Said]?: Said[K] | undefined | null };
 
 /** What is left out stays; null takes away what may be missing. */
@@ -80,19 +81,20 @@ export function reviseMessage(message: MessageState, patch: Patch, now: Instant)
     ...(until && { deadline: until }),
     ...(who && { holder: who }),
   });
-  return { state: { ...kept, ...said }, events: [fact("dialogue.message-revised.v1", message.id)] };
+  return { state: { ...kept, ...said, revisedAt: now }, events: [fact("dialogue.message-revised.v1", message.id)] };
 }
 
 /**
  * C3: "nothing published that was not approved": by the Liaison Table or the secretariat, who is on record. Approved twice
- * is approved once.
+ * is approved once. @throws Refusal out-of-turn, in-the-past; stale: changed since it was seen
  */
 export function approveMessage(
   message: MessageState,
-  approved: NonNullable<MessageState["approved"]>,
+  { seen = changedAt(message), ...approved }: NonNullable<MessageState["approved"]> & { seen?: Instant | undefined },
 ): Decision<MessageState> {
   if (message.status === "approved") return { state: message, events: [] };
   if (message.status === "withdrawn") throw new Refusal("out-of-turn");
+  if (seen !== changedAt(message)) throw new Refusal("stale");
   ahead(message, approved.at);
   return {
     state: { ...message, status: "approved", approved },
@@ -114,26 +116,17 @@ export function withdrawMessage(
 
 type Reply = MessageState["replies"][number];
 
-/** Only who has to act can say that it is done; the same answer told twice is one. */
-export function answerMessage(message: MessageState, reply: Reply): Decision<MessageState> {
-  if (message.status !== "approved") throw new Refusal("out-of-turn");
-  const closes = reply.closes && asks(message) && (!message.holder || sameOffice(message.holder, reply.from));
-  const told = { ...reply, closes };
-  const known = message.replies.some(
-    (one) =>
-      one.by === told.by &&
-      sameOffice(one.from, told.from) &&
-      one.closes === told.closes &&
-      JSON.stringify(one.text) === JSON.stringify(told.text),
-  );
-  if (known) return { state: message, events: [] };
-  const after = { ...message, replies: [...message.replies, told] };
-  if (JSON.stringify(after).length > MESSAGE_CHARACTERS) throw new Refusal("record-full");
-  return { state: after, events: [fact("dialogue.message-answered.v1", message.id)] };
-}
+const nobody = () => false;
 
-/** The message as everybody saw it at an instant; undefined before it was approved. */
-export function messageAt(message: MessageState, at: Instant): MessageState | undefined {
+/**
+ * The message as everybody saw it at an instant; undefined before it was approved. `sees` says which answers are shown
+ * before they are approved.
+ */
+export function messageAt(
+  message: MessageState,
+  at: Instant,
+  sees: (reply: Reply) => boolean = nobody,
+): MessageState | undefined {
   const { approved, withdrawn, ...rest } = message;
   if (!approved || approved.at > at) return undefined;
   const gone = withdrawn && withdrawn.at <= at ? withdrawn : undefined;
@@ -142,37 +135,59 @@ export function messageAt(message: MessageState, at: Instant): MessageState | un
     approved,
     ...(gone && { withdrawn: gone }),
     status: gone ? "withdrawn" : "approved",
-    replies: message.replies.filter((reply) => reply.at <= at),
+    replies: message.replies.filter((reply) => reply.at <= at && (isPublic(reply, at) || sees(reply))),
   };
+}
+
+/** The draft as it was at an instant; undefined where it was not there yet, or said something else, which is not kept. */
+export function draftAt(message: MessageState, at: Instant): MessageState | undefined {
+  const { approved, withdrawn, ...rest } = message;
+  if (message.draftedAt > at || (message.revisedAt ?? "") > at) return undefined;
+  if (approved && approved.at <= at) return undefined;
+  const gone = withdrawn && withdrawn.at <= at ? withdrawn : undefined;
+  return { ...rest, ...(gone && { withdrawn: gone }), status: gone ? "withdrawn" : "drafted", replies: [] };
+}
+
+const isPublic = ({ approved }: Reply, at: Instant) => approved !== undefined && approved.at <= at;
+
+/** Who has not done yet what was asked: who has to act, or else everybody whom the message went to. */
+export const askedOf = (message: Pick<MessageState, "to" | "holder" | "replies">): Counterpart[] =>
+  (message.holder ? [message.holder] : message.to).filter((office) => !closedBy(message, office));
+
+const closedBy = ({ replies }: Pick<MessageState, "replies">, office: Counterpart): Instant | undefined =>
+  replies.find(({ closes, from }) => closes && sameOffice(from, office))?.at;
+
+/** When the last of those who had to answer did; undefined while somebody is asked still. */
+function takenAt(message: MessageState): Instant | undefined {
+  if (askedOf(message).length) return undefined;
+  const asked = message.holder ? [message.holder] : message.to;
+  return asked.map((office) => closedBy(message, office) ?? "").reduce(laterOf);
 }
 
 export interface Standing {
   /** null where nothing is asked */
   state: "awaiting" | "taken" | null;
   overdue: boolean;
-  /** whole days from the approval to the answer, or to now */
+  /** whole days from the approval to the last answer that was asked for, or to now */
   daysWaited: number | null;
 }
 
 /** How long a message has waited, and whether it still does; a deadline is the last good day, in UTC. */
 export function standingOf(message: MessageState, at: Instant): Standing {
-  const { status, approved, deadline, replies } = message;
+  const { status, approved, deadline } = message;
   if (status !== "approved" || !approved || !asks(message)) return { state: null, overdue: false, daysWaited: null };
-  const taken = replies.find(({ closes }) => closes);
+  const taken = takenAt(message);
   const state = taken ? "taken" : "awaiting";
   return {
     state,
     overdue: state === "awaiting" && deadline !== undefined && deadline < dateOf(at),
-    daysWaited: wholeDaysBetween(approved.at, taken?.at ?? at),
+    daysWaited: wholeDaysBetween(approved.at, taken ?? at),
   };
 }
 
 /** What still waits for an answer. */
 export const isAwaiting = (message: MessageState): boolean =>
-  message.status === "approved" && asks(message) && !message.replies.some(({ closes }) => closes);
-
-/** Who is to answer: who has to act, or else everybody whom the message went to. */
-export const askedOf = ({ to, holder }: Pick<MessageState, "to" | "holder">): Counterpart[] => (holder ? [holder] : to);
+  message.status === "approved" && asks(message) && askedOf(message).length > 0;
 
 /** Whole days from today to the last good day; negative when it has passed. */
 export const daysLeft = (deadline: string, now: Instant): number =>

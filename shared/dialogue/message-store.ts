@@ -4,12 +4,16 @@ import type { Attributes, Key, Write } from "../aws/table.ts";
 import { epochSeconds, type Instant, plusDays } from "../time.ts";
 import type { World } from "../world.ts";
 import { isAwaiting, officeKey } from "./message-rules.ts";
+import { waitsForApproval } from "./reply-rules.ts";
 import { type Counterpart, MessageState } from "./states.ts";
 
 type Records = Pick<World, "record">;
 
 const messageKey = (id: MessageId): Key => ({ pk: id, sk: "message" });
 const DRAFTS = "messages#drafts";
+const UNAPPROVED = "messages#unapproved-replies";
+/** Whatever a person had to do with, for what they take along. */
+const ofPerson = (person: PersonId) => `messages-of#${person}`;
 const AWAITING = "messages#awaiting";
 const listOf = (to?: Counterpart) => (to ? `messages#${officeKey(to)}` : "messages");
 const placeOf = ({ id, approved }: MessageState) => `${approved?.at}#${id}`;
@@ -44,6 +48,12 @@ async function allIn(world: Records, pk: string): Promise<MessageState[]> {
 /** Every draft, the oldest first: there are few. */
 export const draftedMessages = (world: Records): Promise<MessageState[]> => allIn(world, DRAFTS);
 
+/** Messages with an answer that nobody has approved yet. */
+export const unapprovedReplies = (world: Records): Promise<MessageState[]> => allIn(world, UNAPPROVED);
+
+/** What a person drafted, approved, withdrew or answered, drafts that were withdrawn too. */
+export const messagesOf = (world: Records, person: PersonId): Promise<MessageState[]> => allIn(world, ofPerson(person));
+
 /** Everything that was sent and waits for an answer, by its deadline; what has none comes last. */
 export const awaitingMessages = (world: Records): Promise<MessageState[]> => allIn(world, AWAITING);
 
@@ -74,6 +84,8 @@ export function messageWrites(world: World, before: MessageState | undefined, af
     of
       ? [
           ...(of.status === "drafted" ? [{ pk: DRAFTS, sk: of.id }] : []),
+          ...(waitsForApproval(of) ? [{ pk: UNAPPROVED, sk: of.id }] : []),
+          ...personsIn(of).map((person) => ({ pk: ofPerson(person), sk: of.id })),
           ...(of.approved ? [undefined, ...of.to].map((to) => ({ pk: listOf(to), sk: placeOf(of) })) : []),
           ...(isAwaiting(of) ? [{ pk: AWAITING, sk: `${of.deadline ?? "9999-12-31"}#${of.id}` }] : []),
         ]
@@ -88,13 +100,22 @@ export function messageWrites(world: World, before: MessageState | undefined, af
   ];
 }
 
-/** What one person drafts twice within a day, word for word, is one message: a double click, or a reply that was lost. */
-export async function draftedBefore({ record }: Records, by: PersonId, asked: object, now: Instant) {
+const personsIn = ({ by, approved, withdrawn, replies }: MessageState): PersonId[] => {
+  const all = [by, approved?.by, withdrawn?.by, ...replies.flatMap((reply) => [reply.by, reply.approved?.by])];
+  return [...new Set(all)].flatMap((person) => person ?? []);
+};
+
+/**
+ * What one person drafts twice within a day, word for word, is one message: a double click, or a reply that was lost. What
+ * was withdrawn meanwhile is written anew.
+ */
+export async function draftedBefore(world: Records, by: PersonId, asked: object, now: Instant) {
   const hash = createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
   const key: Key = { pk: `drafted-message#${by}`, sk: hash };
-  const mark = await record.get(key);
-  const message = mark && (mark["until"] as Instant) > now ? (mark["message"] as MessageId) : undefined;
-  return { key, version: mark?.version ?? 0, message };
+  const mark = await world.record.get(key);
+  const known = mark && (mark["until"] as Instant) > now ? (mark["message"] as MessageId) : undefined;
+  const standing = known && (await findMessage(world, known))?.status !== "withdrawn";
+  return { key, version: mark?.version ?? 0, message: standing ? known : undefined };
 }
 
 export function draftedWrite(world: World, { key, version }: { key: Key; version: number }, message: MessageId): Write {

@@ -4,11 +4,13 @@ import { membersById } from "../tables/names.ts";
 import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
 import { type Call, takesInputs } from "./call-rules.ts";
+import { dialogueAt } from "./history-rules.ts";
 import { isOverdue, jointActionAt } from "./joint-action-rules.ts";
 import { findingsUntil, publishedAt, summaryAt } from "./rules.ts";
 import type { Dialogue, JointAction, Outcomes } from "./shapes.ts";
 import type { DialogueState, JointActionState } from "./states.ts";
 import { allDialogues, findDialogue, jointActionsOf } from "./store.ts";
+import { takenUpByEach } from "./taken-up.ts";
 
 type Records = Pick<World, "record">;
 
@@ -34,17 +36,22 @@ export async function dialogueResource(
   state: DialogueState,
   { at, insider }: { at: Instant; insider: boolean },
 ): Promise<Dialogue> {
-  const { year, title, announcedAt, call, agenda, agendaSetAt, meeting, meetingNamedAt } = state;
-  if (announcedAt > at) throw new Refusal("not-found");
+  if (state.announcedAt > at) throw new Refusal("not-found");
   const outcomes = await outcomesOf(world, state, { at, insider });
+  return { ...rowOf(state, at), agenda: dialogueAt(state, at).agenda, ...(outcomes && { outcomes }) };
+}
+
+/** What a list tells of it, too: as it was said at the instant. */
+function rowOf(state: DialogueState, at: Instant) {
+  const then = dialogueAt(state, at);
+  const { year, title, announcedAt, call, meeting, retracted } = then;
   return {
     year,
     title,
     announcedAt,
-    ...(call && call.setAt <= at && { call: callTold(state, call, at) }),
-    agenda: agendaSetAt && agendaSetAt <= at ? agenda : [],
-    ...(meeting && meetingNamedAt && meetingNamedAt <= at && { meeting }),
-    ...(outcomes && { outcomes }),
+    ...(call && { call: callTold(then, call, at) }),
+    ...(meeting && { meeting }),
+    ...(retracted && retracted.at <= at && { retractedAt: retracted.at }),
   };
 }
 
@@ -53,6 +60,7 @@ async function outcomesOf(
   state: DialogueState,
   { at, insider }: { at: Instant; insider: boolean },
 ): Promise<Outcomes | undefined> {
+  if (state.retracted && state.retracted.at <= at) return undefined;
   const published = publishedAt(state, at);
   const until = insider ? at : published;
   if (!until) return undefined;
@@ -73,6 +81,7 @@ async function outcomesOf(
     jointActions: await jointActionResources(world, actions, at),
     approvedAt: published ? (state.approved?.at ?? null) : null,
     revision: published ? 1 + corrected.length : 0,
+    ...(insider && { version: state.version }),
     corrected: corrected.map(({ at: when, changed }) => ({ at: when, changed })),
   };
 }
@@ -83,15 +92,22 @@ export async function jointActionResources(
   actions: readonly JointActionState[],
   at: Instant,
 ): Promise<JointAction[]> {
-  const members = await membersById(
-    world,
-    actions.map(({ ours }) => ("member" in ours ? ours.member : undefined)),
-  );
+  const [members, taken] = await Promise.all([
+    membersById(
+      world,
+      actions.map(({ ours }) => ("member" in ours ? ours.member : undefined)),
+    ),
+    takenUpByEach(
+      world,
+      actions.map(({ id }) => id),
+      at,
+    ),
+  ]);
   const organization = (id: MemberId) => {
     const member = members.get(id);
     return (member?.listed && member.organization?.name) || null;
   };
-  return actions.flatMap((action) => {
+  return actions.flatMap((action, n) => {
     const then = jointActionAt(action, at);
     if (!then) return [];
     const { id, year, text, objectives, ours, theirs, due, state, agreedAt, replies } = then;
@@ -106,6 +122,7 @@ export async function jointActionResources(
       overdue: isOverdue(then, at),
       state,
       agreedAt,
+      recommendations: taken[n] ?? [],
       replies: replies.map((reply) => ({
         at: reply.at,
         side: reply.side,
@@ -119,15 +136,8 @@ export async function jointActionResources(
 /** Every dialogue announced by an instant, the latest year first. */
 export async function listDialogues(world: Records, at: Instant) {
   const all = (await allDialogues(world)).filter(({ announcedAt }) => announcedAt <= at);
-  return all.map((state) => {
-    const { year, title, announcedAt, call, meeting, meetingNamedAt, approved } = state;
-    return {
-      year,
-      title,
-      announcedAt,
-      ...(call && call.setAt <= at && { call: callTold(state, call, at) }),
-      ...(meeting && meetingNamedAt && meetingNamedAt <= at && { meeting }),
-      approvedAt: approved && approved.at <= at ? approved.at : null,
-    };
-  });
+  return all.map((state) => ({
+    ...rowOf(state, at),
+    approvedAt: publishedAt(state, at) ? (state.approved?.at ?? null) : null,
+  }));
 }

@@ -23,10 +23,13 @@ export async function importRecommendations(world: World, file: string, language
   const counts = { sources: codes, added: 0, changed: 0, unchanged: 0 };
   for (const code of codes) {
     const own = rows.filter(({ source }) => source === code);
-    const { added, changed } = await retryOnConflict(() => importSource(world, own));
+    // What an earlier try wrote is there when the next one looks, and counts all the same.
+    const kept: RecommendationState[] = [];
+    await retryOnConflict(() => importSource(world, own, kept));
+    const added = kept.filter(({ version }) => version === 0).length;
     counts.added += added;
-    counts.changed += changed;
-    counts.unchanged += own.length - added - changed;
+    counts.changed += kept.length - added;
+    counts.unchanged += own.length - kept.length;
   }
   return counts;
 }
@@ -40,7 +43,8 @@ function rowsIn(file: string, language: Language): SheetRow[] {
   }
 }
 
-async function importSource(world: World, rows: SheetRow[]): Promise<{ added: number; changed: number }> {
+/** What it writes goes into `kept`, as it was before. */
+async function importSource(world: World, rows: SheetRow[], kept: RecommendationState[]) {
   const [first] = rows as [SheetRow, ...SheetRow[]];
   const ids = rows.map(({ source, paragraph }) => rules.recommendationId(source, paragraph));
   const [sources, before] = await Promise.all([allSources(world), findRecommendations(world, ids)]);
@@ -48,17 +52,19 @@ async function importSource(world: World, rows: SheetRow[]): Promise<{ added: nu
   const by = world.by as PersonId;
   const source = rules.registeredSource(first, known, { by, now: world.now });
   const after = rows.flatMap((row, i) => rules.registered(row, before[i], world.now) ?? []);
-  const added = after.filter(({ version }) => version === 0).length;
-  if (source || after.length)
-    await keep(world, source ?? { ...(known as SourceState), importedAt: world.now, by }, after);
-  return { added, changed: after.length - added };
-}
-
-async function keep(world: World, source: SourceState, recommendations: RecommendationState[]) {
-  const chunks = Array.from({ length: Math.max(1, Math.ceil(recommendations.length / CHUNK)) }, (_, i) =>
-    recommendations.slice(i * CHUNK, (i + 1) * CHUNK).flatMap((one) => recommendationWrites(world, one)),
+  if (!source && !after.length) return;
+  const about = source ?? { ...(known as SourceState), importedAt: world.now, by };
+  const chunks = Array.from({ length: Math.max(1, Math.ceil(after.length / CHUNK)) }, (_, i) =>
+    after.slice(i * CHUNK, (i + 1) * CHUNK),
   );
   const last = chunks.pop() ?? [];
-  for (const writes of chunks) await recordAll(world, writes);
-  await recordAll(world, [...last, sourceWrite(world, source)], rules.sourceImported(source.code));
+  for (const chunk of chunks) {
+    await recordAll(world, writesOf(world, chunk));
+    kept.push(...chunk);
+  }
+  await recordAll(world, [...writesOf(world, last), sourceWrite(world, about)], rules.sourceImported(about.code));
+  kept.push(...last);
 }
+
+const writesOf = (world: World, chunk: RecommendationState[]) =>
+  chunk.flatMap((one) => recommendationWrites(world, one));

@@ -32,6 +32,8 @@ const Link = z.strictObject({
   page: z.string().nullable().describe("its page, below the language"),
 });
 
+const until = instant.describe("when it was dropped or stopped: from then on it takes nothing up");
+
 const told = {
   id: RecommendationId,
   source: SourceCode,
@@ -40,7 +42,11 @@ const told = {
   objectives: z.array(Objective),
 };
 const Recommendation = z
-  .strictObject({ ...told, links: z.array(z.strictObject({ to: linked, since: instant })) })
+  .strictObject({
+    ...told,
+    links: z.array(z.strictObject({ to: linked, since: instant })),
+    stopped: z.array(z.strictObject({ to: linked, since: instant, until })).describe("what took it up, and ended"),
+  })
   .meta({ id: "Recommendation" });
 export type Recommendation = z.infer<typeof Recommendation>;
 
@@ -118,6 +124,7 @@ export const getRecommendation = operation({
       sourceTitle: Texts,
       sourceLinks: z.partialRecord(Language, z.string()),
       links: z.array(Link),
+      stopped: z.array(Link.extend({ until }).strict()).describe("what took it up, and ended"),
     })
     .meta({ id: "RecommendationWithLinks" }),
   errors: [404],

@@ -3,14 +3,10 @@ import { Refusal } from "../refusal.ts";
 import { recordAll, retryOnConflict, type World } from "../world.ts";
 import { getRecommendation } from "./recommendation-reads.ts";
 import * as rules from "./recommendation-rules.ts";
-import {
-  findRecommendation,
-  linkedWrite,
-  recommendationsLinkedTo,
-  recommendationWrites,
-} from "./recommendation-store.ts";
+import { findRecommendation, recommendationWrites } from "./recommendation-store.ts";
 import { targetOf } from "./recommendation-targets.ts";
 import type { Linked, RecommendationState } from "./states.ts";
+import { recommendationsLinkedTo, takenUpWrite } from "./taken-up.ts";
 
 async function mustFind(world: World, id: RecommendationId): Promise<RecommendationState> {
   const recommendation = await findRecommendation(world, id);
@@ -18,34 +14,52 @@ async function mustFind(world: World, id: RecommendationId): Promise<Recommendat
   return recommendation;
 }
 
-/** C14: what is linked exists and is public. @throws Refusal not-found, no-such-record, record-full */
-export const linkRecommendation = (world: World, id: RecommendationId, to: Linked) =>
-  retryOnConflict(async () => {
+/** @throws Refusal no-such-record, takes-up-no-more */
+async function needTarget(world: World, to: Linked) {
+  const target = await targetOf(world, to);
+  if (!target) throw new Refusal("no-such-record");
+  if (target.stopped) throw new Refusal("takes-up-no-more");
+}
+
+/** C14: what is linked exists and is public. @throws Refusal not-found, no-such-record, takes-up-no-more, record-full */
+export async function linkRecommendation(world: World, id: RecommendationId, to: Linked) {
+  await retryOnConflict(async () => {
     const recommendation = await mustFind(world, id);
-    if (!(await targetOf(world, to))) throw new Refusal("no-such-record");
-    const { state, events } = rules.link(recommendation, { to, by: world.by as PersonId, now: world.now });
-    const writes = [...recommendationWrites(world, state), linkedWrite(world, id, to, true)];
-    if (events.length) await recordAll(world, writes, ...events);
-    return getRecommendation(world, id, world.now);
+    await needTarget(world, to);
+    await decided(world, rules.link(recommendation, { to, by: world.by as PersonId, now: world.now }), to);
   });
+  // Whatever ended it meanwhile may have looked for its links before this one was there.
+  await needTarget(world, to).catch(async (refusal: unknown) => {
+    await settle(world, id, to);
+    throw refusal;
+  });
+  return getRecommendation(world, id, world.now);
+}
 
 export const unlinkRecommendation = (world: World, id: RecommendationId, to: Linked) =>
   retryOnConflict(async () => {
-    await end(world, await mustFind(world, id), to);
+    const recommendation = await mustFind(world, id);
+    await decided(world, rules.unlink(recommendation, { to, by: world.by, now: world.now }), to);
     return getRecommendation(world, id, world.now);
   });
 
-async function end(world: World, recommendation: RecommendationState, to: Linked) {
-  const { state, events } = rules.unlink(recommendation, { to, by: world.by, now: world.now });
-  const writes = [...recommendationWrites(world, state), linkedWrite(world, state.id, to, false)];
-  if (events.length) await recordAll(world, writes, ...events);
+/** The recommendation, and beside what takes it up that it does, or no longer. */
+async function decided(world: World, { state, events }: ReturnType<typeof rules.link>, to: Linked) {
+  if (!events.length) return;
+  await recordAll(world, [...recommendationWrites(world, state), await takenUpWrite(world, state, to)], ...events);
 }
 
-/** What was retired or retracted takes nothing up any more: its recommendations are open again. */
-export async function releaseRecommendations(world: World, to: Linked): Promise<void> {
-  for (const id of await recommendationsLinkedTo(world, to))
-    await retryOnConflict(async () => {
-      const recommendation = await findRecommendation(world, id);
-      if (recommendation && !(await targetOf(world, to))) await end(world, recommendation, to);
-    });
+/**
+ * What was retired, retracted, dropped or stopped takes nothing up any more: its recommendations are open again, until it is
+ * taken up anew.
+ */
+export async function settleRecommendations(world: World, to: Linked): Promise<void> {
+  for (const id of await recommendationsLinkedTo(world, to)) await settle(world, id, to);
 }
+
+const settle = (world: World, id: RecommendationId, to: Linked) =>
+  retryOnConflict(async () => {
+    const [recommendation, target] = await Promise.all([findRecommendation(world, id), targetOf(world, to)]);
+    const as = { to, target, by: world.by, now: world.now };
+    if (recommendation) await decided(world, rules.settle(recommendation, as), to);
+  });

@@ -4,7 +4,7 @@ import type { Texts } from "../tables/states.ts";
 import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
 import type { Coverage, Recommendation } from "./recommendation-contract.ts";
-import { coverageOf, isAsked, linksAt } from "./recommendation-rules.ts";
+import { coverageOf, isAsked, linksAt, stoppedAt } from "./recommendation-rules.ts";
 import {
   allSources,
   findRecommendation,
@@ -14,7 +14,7 @@ import {
   listedRecommendations,
 } from "./recommendation-store.ts";
 import { targetOf } from "./recommendation-targets.ts";
-import type { RecommendationState } from "./states.ts";
+import type { Linked, RecommendationState } from "./states.ts";
 
 type Records = Pick<World, "record">;
 
@@ -27,9 +27,11 @@ export async function registeredBy(world: Records, { source, at }: { source?: So
   return { sources, rows: rows.filter((row) => row.registeredAt <= at && known.has(sourceIn(row))) };
 }
 
+type Registered = ReturnType<typeof registeredBy>;
+
 /** Every source, the latest first, with how many of its recommendations nothing takes up. */
-export async function listSources(world: Records, at: Instant) {
-  const { sources, rows } = await registeredBy(world, { at });
+export async function listSources(world: Records, at: Instant, register: Registered = registeredBy(world, { at })) {
+  const { sources, rows } = await register;
   const of = Map.groupBy(rows, sourceIn);
   const items = sources
     .flatMap(({ code, title, day, links, importedAt }) => {
@@ -49,6 +51,7 @@ const asListed = ({ id, source, paragraph, texts, objectives, links }: Recommend
   texts,
   objectives,
   links: linksAt(links, at).map((link) => ({ to: link.to, since: link.at })),
+  stopped: stoppedAt(links, at).map((link) => ({ to: link.to, since: link.at, until: link.until })),
 });
 
 export interface RecommendationsAsked {
@@ -61,13 +64,18 @@ export interface RecommendationsAsked {
   after?: string | undefined;
 }
 
-/** One page of the register in the order of sources and paragraphs, and the coverage of the source, or of all. */
+/**
+ * One page of the register in the order of sources and paragraphs, and the coverage of the source, or of all. `register`
+ * is what is registered by then, of all sources, where it is at hand.
+ */
 export async function listRecommendations(
   world: Records,
   asked: RecommendationsAsked,
+  register: Registered = registeredBy(world, asked),
 ): Promise<{ items: Recommendation[]; last: string | undefined; coverage: Coverage }> {
-  const { at, limit, after } = asked;
-  const { rows } = await registeredBy(world, asked);
+  const { at, limit, after, source } = asked;
+  const { rows: all } = await register;
+  const rows = source ? all.filter((row) => sourceIn(row) === source) : all;
   const left = rows.filter((row) => isAsked(row, asked) && (!after || row.sk > after));
   const shown = left.slice(0, limit);
   const found = await findRecommendations(
@@ -98,11 +106,13 @@ export async function getRecommendation(world: World, id: RecommendationId, at: 
   const source = recommendation && (await findSource(world, recommendation.source));
   if (!source || recommendation.registeredAt > at) throw new Refusal("not-found");
   const told = asListed(recommendation, at);
-  const links = await Promise.all(
-    told.links.map(async (link) => {
-      const target = await targetOf(world, link.to);
-      return { ...link, title: target?.title ?? ({} as Texts), page: target?.page ?? null };
-    }),
-  );
-  return { ...told, sourceTitle: source.title, sourceLinks: source.links, links };
+  const withTarget = async <L extends { to: Linked }>(link: L) => {
+    const target = await targetOf(world, link.to);
+    return { ...link, title: target?.title ?? ({} as Texts), page: target?.page ?? null };
+  };
+  const [links, stopped] = await Promise.all([
+    Promise.all(told.links.map(withTarget)),
+    Promise.all(told.stopped.map(withTarget)),
+  ]);
+  return { ...told, sourceTitle: source.title, sourceLinks: source.links, links, stopped };
 }

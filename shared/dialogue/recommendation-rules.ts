@@ -27,7 +27,7 @@ type Link = Pick<RecommendationState["links"][number], "to" | "at" | "until">;
 type Listed = Pick<RecommendationState, "objectives"> & { links: readonly Link[] };
 
 /** What takes a recommendation up at an instant: links are half-open. */
-export const linksAt = <L extends Link>(links: readonly L[], at: Instant): L[] =>
+export const linksAt = <L extends Pick<Link, "at" | "until">>(links: readonly L[], at: Instant): L[] =>
   links.filter((one) => one.at <= at && (!one.until || at < one.until));
 
 /** Source and paragraph make the id, such as `PD2022-70`. */
@@ -70,7 +70,7 @@ const ordered = (texts: object) => Object.entries(texts).toSorted(([a], [b]) => 
 /** C14: "apply the recommendations of GCM review processes": what takes one up is linked to it; linked twice is once. */
 export function link(
   recommendation: RecommendationState,
-  { to, by, now }: { to: Linked; by: PersonId; now: Instant },
+  { to, by, now }: { to: Linked; by: Actor; now: Instant },
 ): Decision<RecommendationState> {
   const { id, links } = recommendation;
   if (linksAt(links, now).some((one) => one.to === to)) return { state: recommendation, events: [] };
@@ -80,7 +80,7 @@ export function link(
 
 export function unlink(
   recommendation: RecommendationState,
-  { to, by, now }: { to: Linked; by: Actor; now: Instant },
+  { to, by, now, stopped }: { to: Linked; by: Actor; now: Instant; stopped?: boolean },
 ): Decision<RecommendationState> {
   const { id, links } = recommendation;
   const ended = linksAt(links, now).find((one) => one.to === to);
@@ -88,10 +88,32 @@ export function unlink(
   return {
     state: {
       ...recommendation,
-      links: links.map((one) => (one === ended ? { ...one, until: now, endedBy: by } : one)),
+      links: links.map((one) =>
+        one === ended ? { ...one, until: now, endedBy: by, ...(stopped && { stopped }) } : one,
+      ),
     },
     events: [fact("unlinked", id, to)],
   };
+}
+
+/** Whether something still takes it up: what is public no more, or was stopped, does not; what began again does anew. */
+export function settle(
+  recommendation: RecommendationState,
+  { to, target, by, now }: { to: Linked; target: { stopped: boolean } | undefined; by: Actor; now: Instant },
+): Decision<RecommendationState> {
+  if (!target) return unlink(recommendation, { to, by, now });
+  if (target.stopped) return unlink(recommendation, { to, by, now, stopped: true });
+  const last = recommendation.links.findLast((one) => one.to === to);
+  return last?.stopped ? link(recommendation, { to, by, now }) : { state: recommendation, events: [] };
+}
+
+/** What took it up and was dropped or stopped since, as at an instant. */
+export function stoppedAt(links: RecommendationState["links"], at: Instant): (Link & { until: Instant })[] {
+  const active = new Set(linksAt(links, at).map(({ to }) => to));
+  const ended = links.flatMap(({ to, at: since, until, stopped }) =>
+    stopped && until && until <= at && !active.has(to) ? [{ to, at: since, until }] : [],
+  );
+  return [...new Map(ended.map((one) => [one.to, one])).values()];
 }
 
 /** Which recommendations have something linked, and by objective: one counts under each of its own. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SourceCode } from "../../events/define.ts";
 import { inert, plain } from "../inert.ts";
 import { counts, Language, languages, Objective } from "../reference/codes.ts";
-import { Line, Lines, SetOf } from "../web/text.ts";
+import { Line, Lines, SetOf, WebAddress } from "../web/text.ts";
 import { fieldErrors } from "../web/validation.ts";
 import type { RecommendationState, SourceState } from "./states.ts";
 
@@ -25,7 +25,8 @@ export type Cells = Partial<Record<Column, string>>;
 /** What is wrong, in which row of the spreadsheet, where 1 is the row of names. */
 export interface Fault {
   row: number;
-  column?: Column | undefined;
+  /** of the sheet; a name that is none of its columns */
+  column?: string | undefined;
   /** a code of the sheet, or of the fields' sentences */
   code: string;
   /** how many rows more are wrong */
@@ -41,7 +42,7 @@ export class FaultySheet extends Error {
   }
 }
 
-const web = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
+const web = WebAddress();
 const someOf = <T extends z.ZodType>(of: T) =>
   z.partialRecord(Language, of).refine((texts) => Object.keys(texts).length > 0, { error: "required" });
 const Row = z.strictObject({

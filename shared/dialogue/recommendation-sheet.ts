@@ -12,7 +12,10 @@ import {
 const ROWS = 2000;
 const named = new Map<string, Column>(columns.map((column) => [column.toLowerCase(), column]));
 
-const faulty = (row: number, code: string) => new FaultySheet({ row, code });
+/** Of a name that is none, what a sentence can hold. */
+const NAME = 60;
+
+const faulty = (row: number, code: string, column?: string) => new FaultySheet({ row, code, column });
 
 /**
  * Rows of a file that a spreadsheet wrote: with or without byte order mark, any line ends, fields quoted where they hold
@@ -24,8 +27,11 @@ export function readSheet(text: string): SheetRow[] {
   if (spoilt >= 0) throw faulty(text.slice(0, spoilt).split("\n").length, "not-utf-8");
   const [head = [], ...body] = table(text);
   const names = head.map((name) => named.get(name.trim().toLowerCase()));
-  if (!names.includes("source") || head.some((name, n) => name.trim() && !names[n])) throw faulty(1, "columns");
-  if (names.some((name, n) => name && names.indexOf(name) !== n)) throw faulty(1, "repeated");
+  if (!names.includes("source")) throw faulty(1, "columns", "source");
+  const unknown = head.find((name, n) => name.trim() && !names[n]);
+  if (unknown) throw faulty(1, "columns", unknown.trim().slice(0, NAME));
+  const twice = names.find((name, n) => name && names.indexOf(name) !== n);
+  if (twice) throw faulty(1, "repeated", twice);
   const rows = body.flatMap((fields, n) => {
     if (fields.every((field) => !field.trim())) return [];
     if (fields.length !== names.length) throw faulty(n + 2, "cell-count");
@@ -40,7 +46,7 @@ export function readSheet(text: string): SheetRow[] {
 }
 
 function table(text: string): string[][] {
-  const delimiter = /^\uFEFF?"?source"?;/i.test(text) ? ";" : ",";
+  const delimiter = /^[^,\r\n]*;/.test(text) ? ";" : ",";
   try {
     return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false });
   } catch (error) {

@@ -1,17 +1,15 @@
 import * as z from "zod";
-import { RecommendationId, type SourceCode } from "../../events/define.ts";
+import type { RecommendationId, SourceCode } from "../../events/define.ts";
 import type { Attributes, Item, Key, Write } from "../aws/table.ts";
 import type { World } from "../world.ts";
 import { placeOf } from "./recommendation-rules.ts";
-import { type Linked, RecommendationState, SourceState } from "./states.ts";
+import { RecommendationState, SourceState } from "./states.ts";
 
 type Records = Pick<World, "record">;
 
 const SOURCES = "sources";
 const LIST = "recommendations";
 const recommendationKey = (id: RecommendationId): Key => ({ pk: `recommendation#${id}`, sk: "recommendation" });
-/** Beside what takes it up, so that its page can say so. */
-const linkedKey = (to: Linked, id: RecommendationId): Key => ({ pk: `takes-up#${to}`, sk: id });
 
 /** What a list needs of a recommendation to count and filter it: everything but its texts. */
 const ListedRecommendation = RecommendationState.pick({ id: true, objectives: true, registeredAt: true }).extend({
@@ -69,10 +67,6 @@ export async function listedRecommendations(world: Records, source?: SourceCode)
   return items.map((item) => ListedRecommendation.parse(item));
 }
 
-/** Which recommendations a joint action, a pledge or a contribution takes up now, by their ids. */
-export const recommendationsLinkedTo = async (world: Records, to: Linked): Promise<RecommendationId[]> =>
-  (await everyItem(world, { pk: `takes-up#${to}` })).map(({ sk }) => RecommendationId.parse(sk));
-
 export const sourceWrite = (world: World, { version, ...state }: SourceState): Write => ({
   table: world.record,
   key: { pk: SOURCES, sk: state.code },
@@ -94,10 +88,3 @@ export function recommendationWrites(world: World, { version, ...state }: Recomm
     { table: world.record, key: { pk: LIST, sk: placeOf(state) }, item: listed },
   ];
 }
-
-/** Whether what takes it up says so from now on. */
-export const linkedWrite = (world: World, id: RecommendationId, to: Linked, linked: boolean): Write => ({
-  table: world.record,
-  key: linkedKey(to, id),
-  ...(linked && { item: {} }),
-});

@@ -6,6 +6,7 @@ import { agencyAcronym } from "../reference/agencies.ts";
 import type { Language } from "../reference/codes.ts";
 import { countryName } from "../reference/names.ts";
 import { asks, isAwaiting } from "./message-rules.ts";
+import { waitsForApproval } from "./reply-rules.ts";
 import type { Counterpart, MessageState } from "./states.ts";
 
 /** What the events of messages name, loaded for the reader. */
@@ -118,10 +119,14 @@ function answered(writing: W): Words | undefined {
     [messageAnswered.by, officeName(reply.from, say.language)],
   ];
   const state = asks(message) ? [isAwaiting(message) ? messageAnswered.open : messageAnswered.closes] : [];
+  const href = `${site}/${say.language}/messages/drafts#${message.id}`;
+  const next = waitsForApproval(message)
+    ? [messageAnswered.pending, { link: messageAnswered.approve, href }]
+    : [onlyPage(message, say, site)];
   return {
     subject: messageAnswered.subject,
     language: say.language,
-    blocks: [...say.hello, messageAnswered.intro, { facts }, ...state, onlyPage(message, say, site)],
+    blocks: [...say.hello, messageAnswered.intro, { facts }, ...state, ...next],
   };
 }
 

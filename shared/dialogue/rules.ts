@@ -1,10 +1,11 @@
-import type { InputId, MeetingId, OutcomeId, PersonId } from "../../events/define.ts";
+import type { InputId, MeetingId, PersonId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
 import type { Decision } from "../meetings/rules.ts";
 import type { MeetingState } from "../meetings/states.ts";
 import { Refusal } from "../refusal.ts";
 import type { Texts } from "../tables/states.ts";
-import type { Instant } from "../time.ts";
+import { type Instant, laterOf } from "../time.ts";
+import { withAgenda, withMeeting } from "./history-rules.ts";
 import type { DialogueState } from "./states.ts";
 
 export type Finding = DialogueState["findings"][number];
@@ -12,13 +13,19 @@ type AgendaItem = DialogueState["agenda"][number];
 
 /** DynamoDB takes 400 KB in one item; what other rules add to it needs some of that. */
 const DIALOGUE_BYTES = 300_000;
-function fitting(state: DialogueState): DialogueState {
+export function fitting(state: DialogueState): DialogueState {
   if (new TextEncoder().encode(JSON.stringify(state)).length > DIALOGUE_BYTES) throw new Refusal("record-full");
   return state;
 }
 
-type Fact = "dialogue-announced" | "agenda-set" | "finding-recorded" | "outcomes-approved" | "outcomes-corrected";
-const fact = (what: Fact, { year }: Pick<DialogueState, "year">): Decided => ({
+type Fact =
+  | "dialogue-announced"
+  | "title-corrected"
+  | "agenda-set"
+  | "finding-recorded"
+  | "outcomes-approved"
+  | "outcomes-corrected";
+export const fact = (what: Fact, { year }: Pick<DialogueState, "year">): Decided => ({
   type: `dialogue.${what}.v1`,
   aggregate: `dialogue#${year}`,
   data: { year },
@@ -28,36 +35,8 @@ const sorted = (texts: Texts | undefined = {}) => Object.entries(texts).toSorted
 export const sameTexts = (a: Texts | undefined, b: Texts | undefined): boolean =>
   JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
-/**
- * C13: "an annual dialogue meeting between the Mechanism and the governments of the region": one a year. Announced twice
- * by the same person with the same title it is a double click.
- * @throws Refusal dialogue-known, in-the-past
- */
-export function announce(
-  known: DialogueState | undefined,
-  { year, title }: Pick<DialogueState, "year" | "title">,
-  { outcome, by, now }: { outcome: OutcomeId; by: PersonId; now: Instant },
-): Decision<DialogueState> {
-  if (known?.by === by && sameTexts(known.title, title)) return { state: known, events: [] };
-  if (known) throw new Refusal("dialogue-known");
-  if (year < Number(now.slice(0, 4))) throw new Refusal("in-the-past");
-  const state: DialogueState = {
-    year,
-    version: 0,
-    outcome,
-    title,
-    announcedAt: now,
-    by,
-    agenda: [],
-    findings: [],
-    revision: 0,
-    corrected: [],
-  };
-  return { state, events: [fact("dialogue-announced", state)] };
-}
-
 /** What is set before the meeting, until its outcomes are approved. @throws Refusal outcomes-approved */
-function preparing({ approved }: DialogueState) {
+export function preparing({ approved }: DialogueState) {
   if (approved) throw new Refusal("outcomes-approved");
 }
 
@@ -72,7 +51,7 @@ export function setAgenda(
   if (items.some(({ inputs }) => inputs.some((input) => !known.has(input)))) throw new Refusal("no-such-record");
   if (state.agendaSetAt && JSON.stringify(state.agenda) === JSON.stringify(items)) return { state, events: [] };
   return {
-    state: fitting({ ...state, agenda: items, agendaSetAt: now }),
+    state: fitting(withAgenda(state, items, now)),
     events: [fact("agenda-set", state)],
   };
 }
@@ -88,7 +67,7 @@ export function nameMeeting(
   if (!meeting.of.includes("dialogue")) throw new Refusal("no-such-record");
   if (meeting.status === "cancelled" || (before && isHeld(before))) throw new Refusal("meeting-over");
   return {
-    state: { ...state, meeting: meeting.id, meetingNamedAt: now },
+    state: fitting(withMeeting(state, meeting.id, now)),
     events: [named(state, meeting.id)],
   };
 }
@@ -106,15 +85,17 @@ export const isHeld = ({ status }: Pick<MeetingState, "status">): boolean =>
 /**
  * C14: "identify opportunities and challenges in GCM implementation". With a number it says anew what stands there, or
  * that it does not. What was published stays as it is until a correction publishes this too.
+ * @throws Refusal no-such-record, record-full
  */
 export function recordFinding(
   state: DialogueState,
   { number, ...told }: Omit<Finding, "number" | "at"> & { number?: number | undefined },
   now: Instant,
 ): Decision<DialogueState> & { finding: Finding } {
-  const current = findingsUntil(state, now);
+  const at = afterPublication(state, now);
+  const current = findingsUntil(state, at);
   const before = number ? state.findings.findLast((one) => one.number === number) : undefined;
-  if (number && !before) throw new Refusal("no-such-record");
+  if (!before && (number || told.withdrawn)) throw new Refusal("no-such-record");
   const same = (number ? [before] : current).find((one) => one && sameFinding(one, told));
   if (same) return { state, events: [], finding: same };
   const finding: Finding = {
@@ -122,7 +103,7 @@ export function recordFinding(
     kind: told.kind,
     text: told.text,
     objectives: told.objectives,
-    at: now,
+    at,
     ...(told.withdrawn && { withdrawn: true }),
   };
   return {
@@ -145,28 +126,69 @@ export function findingsUntil({ findings }: Pick<DialogueState, "findings">, unt
   return [...latest.values()].filter(({ withdrawn }) => !withdrawn).toSorted((a, b) => a.number - b.number);
 }
 
-/** When outcomes were last published by an instant: approved or corrected. What came after waits for the next correction. */
-export function publishedAt({ approved, corrected }: DialogueState, at: Instant): Instant | undefined {
+type Published = Pick<DialogueState, "approved" | "corrected" | "retracted">;
+
+/**
+ * When outcomes were last published by an instant: approved or corrected. What came after waits for the next correction;
+ * of what was retracted nothing is public.
+ */
+export function publishedAt({ approved, corrected, retracted }: Published, at: Instant): Instant | undefined {
+  if (retracted && retracted.at <= at) return undefined;
   return [approved, ...corrected].flatMap((one) => (one && one.at <= at ? one.at : [])).at(-1);
 }
 
 export const summaryAt = ({ summary, corrected }: DialogueState, at: Instant): Texts | undefined =>
   corrected.filter((one) => one.at <= at && one.summary).at(-1)?.summary ?? summary;
 
+/** When anything was published last, retracted since or not. */
+export const lastPublished = ({ approved, corrected }: Published): Instant | undefined =>
+  publishedAt({ approved, corrected }, "9");
+
+/** When something is recorded: what began before a publication and came after it is not of that publication. */
+export function afterPublication(state: Published, now: Instant): Instant {
+  const published = lastPublished(state);
+  return published ? laterOf(now, new Date(Date.parse(published) + 1).toISOString()) : now;
+}
+
+/** Whether something was recorded that only a correction will publish. */
+export function newsSince(state: DialogueState, agreed: readonly { agreedAt: Instant }[]): boolean {
+  const published = publishedAt(state, "9");
+  if (!published) return false;
+  return state.findings.some(({ at }) => at > published) || agreed.some(({ agreedAt }) => agreedAt > published);
+}
+
+/** @throws Refusal stale: something was recorded since it was read */
+function unchanged({ version }: DialogueState, seen = version) {
+  if (seen !== version) throw new Refusal("stale");
+}
+
 /**
  * C3: "nothing published that was not approved": once the meeting was held. Approved again, it says nothing new.
- * @throws Refusal not-held
+ * @throws Refusal not-held, outcomes-retracted, outcomes-approved: with another summary; stale
  */
 export function approveOutcomes(
   state: DialogueState,
   {
     meeting,
     summary,
+    seen,
     by,
     now,
-  }: { meeting: MeetingState | undefined; summary?: Texts | undefined; by: PersonId; now: Instant },
+  }: {
+    meeting: MeetingState | undefined;
+    summary?: Texts | undefined;
+    /** the version that was read */
+    seen?: number | undefined;
+    by: PersonId;
+    now: Instant;
+  },
 ): Decision<DialogueState> {
-  if (state.approved) return { state, events: [] };
+  if (state.retracted) throw new Refusal("outcomes-retracted");
+  if (state.approved) {
+    if (summary && !sameTexts(summary, summaryAt(state, now))) throw new Refusal("outcomes-approved");
+    return { state, events: [] };
+  }
+  unchanged(state, seen);
   if (!meeting || !isHeld(meeting)) throw new Refusal("not-held");
   return {
     state: fitting({ ...state, ...(summary && { summary }), approved: { at: now, by }, revision: 1 }),
@@ -176,29 +198,35 @@ export function approveOutcomes(
 
 /**
  * A correction says what changed, and publishes what was recorded since. Sent again with nothing new it is a repetition.
- * @throws Refusal no-such-record: nothing is published; nothing-new
+ * @throws Refusal no-such-record: nothing is published; outcomes-retracted, nothing-new, stale
  */
 export function correctOutcomes(
   state: DialogueState,
   asked: {
     changed: Texts;
     summary?: Texts | undefined;
-    /** whether joint actions were agreed since the last publication */
-    agreed: boolean;
+    /** the dialogue's joint actions */
+    actions: readonly { agreedAt: Instant }[];
+    seen?: number | undefined;
     by: PersonId;
     now: Instant;
   },
 ): Decision<DialogueState> {
-  const { changed, summary, agreed, by, now } = asked;
-  const published = publishedAt(state, now);
-  if (!published) throw new Refusal("no-such-record");
+  const { changed, summary, actions, seen, by, now } = asked;
+  if (state.retracted) throw new Refusal("outcomes-retracted");
+  if (!state.approved) throw new Refusal("no-such-record");
   const otherwise = summary && !sameTexts(summary, summaryAt(state, now));
-  const news = agreed || otherwise || state.findings.some(({ at }) => at > published);
+  const news = otherwise || newsSince(state, actions);
   if (!news && sameTexts(state.corrected.at(-1)?.changed, changed)) return { state, events: [] };
   if (!news) throw new Refusal("nothing-new");
-  const correction = { at: now, by, changed, ...(otherwise && { summary }) };
+  unchanged(state, seen);
+  const correction = { at: afterPublication(state, now), by, changed, ...(otherwise && { summary }) };
   return {
     state: fitting({ ...state, corrected: [...state.corrected, correction], revision: state.revision + 1 }),
     events: [fact("outcomes-corrected", state)],
   };
 }
+
+/** The outcomes room retracted what was published of it; that is for good. */
+export const retractOutcomes = (state: DialogueState, at: Instant): DialogueState =>
+  state.approved && !state.retracted ? { ...state, retracted: { at } } : state;

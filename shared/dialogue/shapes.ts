@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AgencyCode, Body, InputId, JointActionId, MeetingId, MemberId, Year } from "../../events/define.ts";
 import { Country, Objective, TableNumber } from "../reference/codes.ts";
 import { Texts } from "../tables/states.ts";
+import { TakenUp } from "../taken-up.ts";
 import { JointActionState } from "./states.ts";
 
 const instant = z.iso.datetime();
@@ -36,6 +37,7 @@ export const JointAction = z
     overdue: z.boolean(),
     state,
     agreedAt: instant,
+    recommendations: z.array(TakenUp).describe("that it answers (C14)"),
     replies: z.array(
       z.strictObject({
         at: instant,
@@ -63,6 +65,10 @@ export const Outcomes = z.strictObject({
   jointActions: z.array(JointAction),
   approvedAt: instant.nullable().describe("null: not approved yet, and shown to those only who run the dialogue"),
   revision: z.int().describe("up by one with each correction"),
+  version: z
+    .int()
+    .optional()
+    .describe("of all that is recorded, for who runs the dialogue: `seen` of what they approve or correct"),
   corrected: z.array(z.strictObject({ at: instant, changed: Texts })),
 });
 export type Outcomes = z.infer<typeof Outcomes>;
@@ -83,6 +89,7 @@ export const Dialogue = z
     ),
     meeting: MeetingId.optional(),
     outcomes: Outcomes.optional(),
+    retractedAt: instant.optional().describe("when its outcomes were retracted: nothing of them is public any more"),
   })
   .meta({ id: "Dialogue" });
 export type Dialogue = z.infer<typeof Dialogue>;
@@ -94,6 +101,7 @@ export const DialogueRow = z.strictObject({
   call: Call.optional(),
   meeting: MeetingId.optional(),
   approvedAt: instant.nullable().describe("when its outcomes were approved"),
+  retractedAt: instant.optional().describe("when they were retracted"),
 });
 
 export const Input = z

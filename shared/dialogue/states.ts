@@ -26,6 +26,22 @@ const day = z.iso.date();
 export const Counterpart = z.union([z.object({ country: Country }), z.object({ agency: AgencyCode })]);
 export type Counterpart = z.infer<typeof Counterpart>;
 
+const called = {
+  questions: z.array(z.object({ number: z.int(), text: Texts })),
+  tables: z.array(TableNumber),
+  /** instants of the local times that were set, in their zone */
+  opens: instant,
+  deadline: instant,
+  zone: z.string(),
+};
+const AgendaItem = z.object({
+  text: Texts,
+  table: TableNumber.optional(),
+  objectives: z.array(Objective),
+  /** the tables' inputs that it rests on */
+  inputs: z.array(InputId),
+});
+
 /** C13: `record`, `dialogue#2027`: "an annual dialogue meeting between the Mechanism and the governments of the region" */
 export const DialogueState = z.object({
   year: Year,
@@ -37,27 +53,16 @@ export const DialogueState = z.object({
   by: PersonId,
   call: z
     .object({
-      questions: z.array(z.object({ number: z.int(), text: Texts })),
-      tables: z.array(TableNumber),
-      /** instants of the local times that were set, in their zone */
-      opens: instant,
-      deadline: instant,
-      zone: z.string(),
+      ...called,
       setAt: instant,
+      /** when it was last set otherwise */
+      changedAt: instant.optional(),
       opened: instant.optional(),
       /** reminders told, in days before the deadline */
       reminded: z.array(z.int()),
     })
     .optional(),
-  agenda: z.array(
-    z.object({
-      text: Texts,
-      table: TableNumber.optional(),
-      objectives: z.array(Objective),
-      /** the tables' inputs that it rests on */
-      inputs: z.array(InputId),
-    }),
-  ),
+  agenda: z.array(AgendaItem),
   agendaSetAt: instant.optional(),
   meeting: MeetingId.optional(),
   meetingNamedAt: instant.optional(),
@@ -81,6 +86,19 @@ export const DialogueState = z.object({
   /** of what is published: up by one with each correction */
   revision: z.int().default(0),
   corrected: z.array(z.object({ at: instant, by: PersonId, changed: Texts, summary: Texts.optional() })).default([]),
+  /** its outcomes were retracted (C3): nothing of them is public any more */
+  retracted: z.object({ at: instant }).optional(),
+  /** since when its title is this one, where it was corrected */
+  titledAt: instant.optional(),
+  /** what was said before, each from its instant on: of a past day it is told as it was */
+  former: z
+    .object({
+      titles: z.array(z.object({ at: instant, title: Texts })),
+      calls: z.array(z.object({ at: instant, ...called })),
+      agendas: z.array(z.object({ at: instant, items: z.array(AgendaItem) })),
+      meetings: z.array(z.object({ at: instant, meeting: MeetingId })),
+    })
+    .optional(),
 });
 export type DialogueState = z.infer<typeof DialogueState>;
 
@@ -96,6 +114,8 @@ export const InputState = z.object({
   at: instant,
   /** came after the deadline */
   late: z.boolean(),
+  /** taken back by its organization, or by the secretariat, which says why */
+  withdrawn: z.object({ at: instant, by: PersonId, reason: Texts.optional() }).optional(),
 });
 export type InputState = z.infer<typeof InputState>;
 
@@ -123,6 +143,8 @@ export const JointActionState = z.object({
   ),
   /** reminders told, in days before `due` */
   reminded: z.array(z.int()),
+  /** recorded by mistake, and never public */
+  withdrawn: z.object({ at: instant, by: PersonId }).optional(),
 });
 export type JointActionState = z.infer<typeof JointActionState>;
 
@@ -141,10 +163,24 @@ export const MessageState = z.object({
   holder: Counterpart.optional(),
   status: z.enum(["drafted", "approved", "withdrawn"]),
   draftedAt: instant,
+  /** when the draft was last changed: what it said before is not kept */
+  revisedAt: instant.optional(),
   by: PersonId,
   approved: z.object({ at: instant, by: PersonId, as: z.enum(["liaison", "secretariat"]) }).optional(),
   withdrawn: z.object({ at: instant, by: PersonId }).optional(),
-  replies: z.array(z.object({ at: instant, by: PersonId, from: Counterpart, text: Texts, closes: z.boolean() })),
+  /** each public once it is approved (C3) */
+  replies: z.array(
+    z.object({
+      number: z.int(),
+      at: instant,
+      by: PersonId,
+      from: Counterpart,
+      text: Texts,
+      /** its office has done what was asked of it */
+      closes: z.boolean(),
+      approved: z.object({ at: instant, by: PersonId }).optional(),
+    }),
+  ),
   /** reminders told, in days before `deadline` */
   reminded: z.array(z.int()),
 });
@@ -178,7 +214,15 @@ export const RecommendationState = z.object({
   registeredAt: instant,
   /** what takes it up, half-open: [at, until) */
   links: z.array(
-    z.object({ to: Linked, at: instant, by: PersonId, until: instant.optional(), endedBy: Actor.optional() }),
+    z.object({
+      to: Linked,
+      at: instant,
+      by: Actor,
+      until: instant.optional(),
+      endedBy: Actor.optional(),
+      /** what takes it up was dropped or stopped, and may begin again */
+      stopped: z.boolean().optional(),
+    }),
   ),
 });
 export type RecommendationState = z.infer<typeof RecommendationState>;

@@ -1,4 +1,4 @@
-import type { InputId, JointActionId, MemberId } from "../../events/define.ts";
+import type { InputId, JointActionId, MemberId, OutcomeId } from "../../events/define.ts";
 import type { Attributes, Key, Write } from "../aws/table.ts";
 import type { World } from "../world.ts";
 import { DialogueState, InputState, JointActionState } from "./states.ts";
@@ -36,6 +36,10 @@ export async function allDialogues({ record }: Records): Promise<DialogueState[]
   const found = await manyOf(record, years.map(dialogueKey));
   return found.map((item) => DialogueState.parse(item)).toReversed();
 }
+
+/** The dialogue whose outcomes are published under that id. */
+export const dialogueOfOutcome = async (world: Records, id: OutcomeId): Promise<DialogueState | undefined> =>
+  (await allDialogues(world)).find(({ outcome }) => outcome === id);
 
 /** The dialogue, and at first its place among the years. */
 export const dialogueWrites = (world: World, before: DialogueState | undefined, after: DialogueState): Write[] => [
@@ -80,18 +84,7 @@ export async function inputsOf(
   };
 }
 
-/** Every input of a dialogue, page by page. */
-export async function allInputsOf(world: Records, year: number): Promise<InputState[]> {
-  const all: InputState[] = [];
-  for (let after: Attributes | undefined, more = true; more; more = Boolean(after)) {
-    const page = await inputsOf(world, { year, limit: 100, after });
-    all.push(...page.inputs);
-    after = page.last;
-  }
-  return all;
-}
-
-/** What one member sent, for whichever of the tables. */
+/** What one member sent, for whichever of the tables; also what was withdrawn. */
 export async function inputsFrom(
   world: Records,
   { year, member, tables }: { year: number; member: MemberId; tables: readonly number[] },
@@ -117,7 +110,11 @@ export async function findJointAction({ record }: Records, id: JointActionId): P
 }
 
 /** The joint actions of a year's dialogue, in the order in which they were agreed; those not yet published too. */
-export async function jointActionsOf({ record }: Records, year: number): Promise<JointActionState[]> {
+export const jointActionsOf = async (world: Records, year: number): Promise<JointActionState[]> =>
+  (await everyJointActionOf(world, year)).filter(({ withdrawn }) => !withdrawn);
+
+/** The same with what was recorded by mistake, for who recorded it. */
+export async function everyJointActionOf({ record }: Records, year: number): Promise<JointActionState[]> {
   const places = await pagesOf(record, { pk: dialoguePk(year), prefix: "joint-action#" });
   return jointActions(
     record,
@@ -149,7 +146,7 @@ export function jointActionWrites(
   after: JointActionState,
 ): Write[] {
   const table = world.record;
-  const open = after.state === "awaiting" || after.state === "taken";
+  const open = !after.withdrawn && (after.state === "awaiting" || after.state === "taken");
   return [
     { table, key: jointActionKey(after.id), version: before?.version ?? 0, item: after },
     ...(before ? [] : [{ table, key: jointActionOfKey(after), item: {} }]),

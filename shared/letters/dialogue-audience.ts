@@ -25,5 +25,7 @@ export const toItsSender = ({ by }: EventOf<"dialogue.input-submitted.v1">) =>
 /** Who answers for a joint action, on both sides. */
 export const toBothSides = ({
   data,
-}: EventOf<"dialogue.joint-action-agreed.v1"> | EventOf<"dialogue.joint-action-due.v1">) =>
-  toThose((world) => jointActionReaders(world, data.jointAction));
+}:
+  | EventOf<"dialogue.joint-action-agreed.v1">
+  | EventOf<"dialogue.joint-action-due.v1">
+  | EventOf<"dialogue.joint-action-withdrawn.v1">) => toThose((world) => jointActionReaders(world, data.jointAction));

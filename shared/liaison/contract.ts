@@ -2,7 +2,7 @@ import * as z from "zod";
 import { AgencyCode, DrawId, Quarter } from "../../events/define.ts";
 import { Done, Token } from "../members/shapes.ts";
 import { operation, Paging, pageOf } from "../web/operation.ts";
-import { Line, TextsOf } from "../web/text.ts";
+import { Line, TextsOf, WebAddress } from "../web/text.ts";
 import { Draw, LiaisonAction, QuarterDuty, Roster, RotationTold, Turn } from "./shapes.ts";
 
 const at = z.iso.date().optional().describe("the end of that day in UTC; now unless told");
@@ -50,10 +50,7 @@ export const holdDraw = operation({
   params: z.strictObject({ id: DrawId }),
   body: z.strictObject({
     value: Line(200),
-    link: z
-      .url({ protocol: /^https$/, hostname: z.regexes.domain })
-      .max(500)
-      .describe("where it can be read"),
+    link: WebAddress(/^https$/).describe("where it can be read"),
   }),
   output: Draw,
   errors: [404, 409],

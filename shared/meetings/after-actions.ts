@@ -100,11 +100,11 @@ export async function draftMinutes(
   return minutesResource(state);
 }
 
-export const approveMinutes = (world: World, caller: Caller, id: MeetingId) =>
+export const approveMinutes = (world: World, caller: Caller, id: MeetingId, seen?: string) =>
   retryOnConflict(async () => {
     const meeting = await mustFindMeeting(world, id);
     mayRun(caller, meeting.of);
-    const { state, events } = rules.approveMinutes(meeting, { by: world.by as PersonId, now: world.now });
+    const { state, events } = rules.approveMinutes(meeting, { by: world.by as PersonId, now: world.now, seen });
     if (events.length) await recordAll(world, meetingWrites(world, meeting, state), ...events);
     return minutesResource(state);
   });

@@ -14,5 +14,7 @@ export const afterAnswers = [
   answer(contract.draftMinutes, ({ world, caller, input, matches }) =>
     draftMinutes(world, caller, input.params.id, { ...input.body, matches }),
   ),
-  answer(contract.approveMinutes, ({ world, caller, input }) => approveMinutes(world, caller, input.params.id)),
+  answer(contract.approveMinutes, ({ world, caller, input }) =>
+    approveMinutes(world, caller, input.params.id, input.body.seen),
+  ),
 ];

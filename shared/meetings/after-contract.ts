@@ -134,8 +134,11 @@ export const approveMinutes = operation({
   who: runners,
   summary: "Approve the minutes, which do not change afterwards; their public part is published",
   params: meetingById,
+  body: z.strictObject({
+    seen: instant.optional().describe("`draftedAt` of the minutes that were read: a later draft is refused"),
+  }),
   output: Minutes,
-  errors: [404, 409],
+  errors: [404, 409, 412],
 });
 
 export const afterOperations = [

@@ -139,15 +139,17 @@ export function draftMinutes(
 
 /**
  * C3: "nothing published that was not approved". Whoever wrote the draft may approve it too: a table with one seat filled
- * could otherwise never finish; both are kept. (policy)
+ * could otherwise never finish; both are kept. (policy) @throws Refusal meeting-over, no-minutes; stale: written anew since
+ * they were seen
  */
 export function approveMinutes(
   meeting: MeetingState,
-  { by, now }: { by: PersonId; now: Instant },
+  { by, now, seen = meeting.record?.draftedAt }: { by: PersonId; now: Instant; seen?: Instant | undefined },
 ): Decision<MeetingState> {
   if (meeting.status === "minutes-approved") return { state: meeting, events: [] };
   if (meeting.status === "cancelled") throw new Refusal("meeting-over");
   if (!meeting.record) throw new Refusal("no-minutes");
+  if (seen !== meeting.record.draftedAt) throw new Refusal("stale");
   return {
     state: { ...meeting, status: "minutes-approved", record: { ...meeting.record, approvedAt: now, approvedBy: by } },
     events: [fact("meetings.minutes-approved.v1", meeting)],

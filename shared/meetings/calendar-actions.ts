@@ -1,4 +1,5 @@
 import type { Body, MeetingId } from "../../events/define.ts";
+import { labelled } from "../i18n/punctuation.ts";
 import type { Language } from "../reference/codes.ts";
 import { plusDays } from "../time.ts";
 import type { World } from "../world.ts";
@@ -22,7 +23,7 @@ const names: Record<Language, string> = {
 export async function calendarOf(world: World, language: Language, body?: Body): Promise<string> {
   const span = { from: plusDays(world.now, -WINDOW.back), to: plusDays(world.now, WINDOW.ahead) };
   const meetings = await allMeetingsOf(world, { body, ...span });
-  const name = body ? `${names[language]}: ${bodyName(body, language)}` : names[language];
+  const name = body ? `${labelled(names[language], language)} ${bodyName(body, language)}` : names[language];
   return publicFeed(
     meetings.map((meeting) => calendarEvent(meeting, { language, site })),
     { name, language, url: `${site}${calendarPath(body)}` },

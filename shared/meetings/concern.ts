@@ -36,7 +36,7 @@ export async function isConcerned(world: Asking, { of, at }: Called, person: Per
 export async function holdersOfMeeting(world: Asking, { of, at }: Called): Promise<PersonId[]> {
   const dialogue = of.includes("dialogue");
   const seated = dialogue ? bodies : of.filter((body) => body !== "dialogue");
-  const held = seated.flatMap((body) => [world.now, at].map((instant) => holdersOf(world, body, { at: instant })));
+  const held = seated.map((body) => holdersOf(world, body, { at: [world.now, at] }));
   const governments = dialogue ? governmentsPersons(world) : [];
   return [...new Set((await Promise.all([...held, governments])).flat())];
 }

@@ -9,7 +9,7 @@ import { holdersOfMeeting, isConcerned } from "./concern.ts";
 import { keep } from "./invitee-rules.ts";
 import { findKept, keptWrite } from "./keep-store.ts";
 import { isAhead } from "./rules.ts";
-import type { MeetingState } from "./states.ts";
+import { InviteeState, type MeetingState } from "./states.ts";
 import { allMeetingsOf, findInvitee, forgetInvitee, inviteesOf, inviteeWrite } from "./store.ts";
 
 /** What the consumer hears; of each, whoever may have joined or left is asked about as they are now. */
@@ -99,9 +99,15 @@ async function isOfTable(world: World, body: MeetingBody, person: PersonId): Pro
 /** Seats that begin or end as planned make no fact on the day: the Liaison Table's and the dialogue's meetings are looked through daily. */
 export async function keepLiaison(world: World): Promise<void> {
   for (const meeting of await upcoming(world, ["liaison", "dialogue"])) {
-    const invited = (await inviteesOf(world, meeting.id)).map(({ person }) => person);
-    for (const person of new Set([...invited, ...(await holdersOfMeeting(world, meeting))]))
-      await keepOne(world, meeting, { person, was: invited.includes(person) });
+    const [invitees, holders] = await Promise.all([inviteesOf(world, meeting.id), holdersOfMeeting(world, meeting)]);
+    const invited = new Map(invitees.map((invitee) => [invitee.person, invitee]));
+    for (const person of new Set([...invited.keys(), ...holders])) {
+      const [was, is] = [invited.has(person), holders.includes(person)];
+      const invitee = invited.get(person) ?? { person, version: 0 };
+      // Asked one by one are only those whom the seats have made come or go: hardly anybody on most days.
+      if (keep(InviteeState.parse(invitee), { meeting: meeting.id, was, is }).events.length)
+        await keepOne(world, meeting, { person, was });
+    }
   }
 }
 

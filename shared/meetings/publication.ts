@@ -1,4 +1,5 @@
 import type { MeetingId } from "../../events/define.ts";
+import { labelled } from "../i18n/punctuation.ts";
 import { outcomeIdOf, type Publication, type Translation } from "../publication.ts";
 import { type Language, languages } from "../reference/codes.ts";
 import { languageName } from "../reference/names.ts";
@@ -76,7 +77,10 @@ function wordsIn({ title, of, at, zone, decisions }: MeetingState, minutes: stri
     return `${number}. ${within(2000, said.text)}${other}`;
   });
   return {
-    title: within(TITLE, `${called.minutes}: ${bodyNames(of, language)}, ${textIn(title, language).text}`),
+    title: within(
+      TITLE,
+      `${labelled(called.minutes, language)} ${bodyNames(of, language)}, ${textIn(title, language).text}`,
+    ),
     summary: within(SUMMARY, `${called.of} ${day.format(new Date(at))}. ${paragraphs[0] ?? ""}`),
     text: [lines(minutes), ...(listed.length ? [`### ${called.decisions}`, listed.join("\n")] : [])].join("\n\n"),
   };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ActionId, MeetingBody, MeetingId, PersonId } from "../../events/define.ts";
 import { Language } from "../reference/codes.ts";
 import { Texts } from "../tables/states.ts";
-import { Line, Lines, SetOf } from "../web/text.ts";
+import { Line, Lines, SetOf, WebAddress } from "../web/text.ts";
 import { Outcome } from "./after-shapes.ts";
 import { isZone } from "./local-time.ts";
 import { Answer, MeetingState } from "./states.ts";
@@ -36,7 +36,7 @@ export const plan = {
   zone: Zone,
   minutes: z.int().min(15).max(720),
   place: Line(200),
-  call: z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500),
+  call: WebAddress(/^https$/),
   agenda: z.array(z.strictObject({ text: Text })).max(50),
   interpretation: SetOf(Language, { most: 4 }),
 };

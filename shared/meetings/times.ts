@@ -1,3 +1,4 @@
+import { labelled } from "../i18n/punctuation.ts";
 import type { Language } from "../reference/codes.ts";
 import { localOf } from "./local-time.ts";
 import { momentFor, zoneCity } from "./moments.ts";
@@ -31,6 +32,8 @@ export function timesIn(
   }
   if (byTime.size > MOST || (byTime.size === 1 && byTime.has(localOf(at, zone)))) return [];
   return [...byTime.values()].map((own) =>
-    byTime.size === 1 ? momentFor(at, own, language) : `${zoneCity(own)}: ${momentFor(at, own, language)}`,
+    byTime.size === 1
+      ? momentFor(at, own, language)
+      : `${labelled(zoneCity(own), language)} ${momentFor(at, own, language)}`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Writing } from "../letter.ts";
-import { countryName, objectiveName, typeName } from "../reference/names.ts";
+import { countryName, objectiveNames, typeName } from "../reference/names.ts";
 import type { MemberState, PersonState, RegistrationState } from "./states.ts";
 
 type Told = Omit<RegistrationState["asked"], "kind" | "email" | "language" | "consent"> & {
@@ -23,7 +23,7 @@ export function factsOf(
     [labels.country, countryName(told.country, language)],
     [labels.countriesOfWork, told.countriesOfWork?.map((code) => countryName(code, language)).join(", ")],
     [labels.tables, told.tables.join(", ")],
-    [labels.objectives, told.objectives?.map((number) => objectiveName(number, language)).join("; ")],
+    [labels.objectives, objectiveNames(told.objectives, language)],
     [labels.about, told.about],
     [labels.publicListing, consent && (consent.publicListing ? yes : no)],
     [labels.optionalLetters, consent && (consent.optionalLetters ? yes : no)],

@@ -1,5 +1,7 @@
 import type { ImportId, PersonId } from "../../events/define.ts";
+import { headSentence } from "../i18n/office/fault-sentence.ts";
 import { policies } from "../policies.ts";
+import type { Language } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
 import { plusDays } from "../time.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
@@ -18,14 +20,16 @@ const TOLD = 200;
 /**
  * Reads a file, judges every row in the light of what is there, and keeps it until it is accepted. Nothing else changes.
  * Four megabytes, some twenty thousand rows, are judged within the request: a hundred rows cost three reads.
+ * @throws Refusal faulty-file where its first row does not name the format's columns
  */
 export async function checkFile(
   world: World,
   rooms: RowRooms,
   file: string,
-  { step = CHUNK } = {},
+  { step = CHUNK, language = "es" as Language } = {},
 ): Promise<ImportState> {
-  const { rows, faults } = readCsv(file);
+  const { rows, faults, unnamed } = readCsv(file);
+  if (unnamed) throw new Refusal("faulty-file", { row: "1", what: headSentence(language, faults) });
   const read = rows.map(({ row: n, cells }) => ({ n, cells, ...rowOf(cells) }));
   faults.push(...read.flatMap(({ n, faults: wrong = [] }) => wrong.map((fault): RowFault => ({ ...fault, row: n }))));
   const good = read.flatMap(({ n, cells, row }) => (row ? [{ n, cells, row }] : []));

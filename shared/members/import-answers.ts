@@ -23,7 +23,7 @@ const told = ({ id, status, at, rows, byRecord, faults, faulty }: ImportState, l
 /** Import and export with their actions. */
 export const importAnswers = (rooms: RowRooms): Answer[] => [
   answer(contract.importFile, async ({ world, input, language }) =>
-    told(await checkFile(world, rooms, input.body.file), language),
+    told(await checkFile(world, rooms, input.body.file, { language }), language),
   ),
   answer(contract.getImport, async ({ world, input: { params, query }, language }) => {
     const state = await loadImport(world, params.id as ImportId);

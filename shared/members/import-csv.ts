@@ -10,39 +10,49 @@ export interface CsvRow {
   cells: Cells;
 }
 
+/** Of a name that is none, what a sentence can hold. */
+const NAME = 60;
+
 const named = new Map<string, Column>(columns.map((column) => [column.toLowerCase(), column]));
 named.set("table", "body");
 
 /**
  * Rows of a file that a spreadsheet wrote: with or without byte order mark, any line ends, fields quoted where they
  * hold the delimiter, which is a comma or, where the comma stands in numbers, a semicolon. Nothing else is let pass.
+ * `unnamed`: the row of names itself is wrong, so that no row below it says anything.
  */
-export function readCsv(text: string): { rows: CsvRow[]; faults: RowFault[] } {
+export function readCsv(text: string): { rows: CsvRow[]; faults: RowFault[]; unnamed?: boolean } {
   // A gateway that takes other letters for UTF-8 leaves this in their place: a name would be spoilt for good.
   if (text.includes("\uFFFD")) {
     const row = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
-    return { rows: [], faults: [{ row, column: "record", code: "not-utf-8" }] };
+    return { rows: [], faults: [{ row, column: "record", code: "not-utf-8" }], unnamed: row === 1 };
   }
-  const delimiter = /^\uFEFF?"?record"?;/i.test(text) ? ";" : ",";
+  const delimiter = /^[^,\r\n]*;/.test(text) ? ";" : ",";
   let table: string[][];
   try {
     // Rows of another length are told each by its number below, rather than the first one only.
     table = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false });
   } catch (error) {
     const { records = 0 } = error as CsvError & { records?: number };
-    return { rows: [], faults: [{ row: records + 1, column: "record", code: "bad-csv" }] };
+    return { rows: [], faults: [{ row: records + 1, column: "record", code: "bad-csv" }], unnamed: records === 0 };
   }
   const [head = [], ...body] = table;
   const names = head.map((name) => named.get(name.trim().toLowerCase()));
   // Spreadsheets write empty columns at the end, without a name.
   const unknown = head.filter((name, n) => name.trim() && !names[n]);
   const twice = names.filter((name, n) => name && names.indexOf(name) !== n);
+  const wrong = (code: string, name = ""): RowFault => ({
+    row: 1,
+    column: "record",
+    code,
+    about: { name: name.trim().slice(0, NAME) },
+  });
   const faults: RowFault[] = [
-    ...unknown.map((name): RowFault => ({ row: 1, column: "record", code: "unknown-column", about: { name } })),
-    ...(twice.length ? [{ row: 1, column: "record" as const, code: "repeated" }] : []),
-    ...(names[0] === "record" ? [] : [{ row: 1, column: "record" as const, code: "no-record-column" }]),
+    ...(names[0] === "record" ? [] : [wrong("no-record-column")]),
+    ...unknown.map((name) => wrong("unknown-column", name)),
+    ...twice.map((name) => wrong("repeated-column", name)),
   ];
-  if (faults.length) return { rows: [], faults };
+  if (faults.length) return { rows: [], faults, unnamed: true };
   const rows: CsvRow[] = [];
   for (const [n, fields] of body.entries()) {
     if (fields.every((field) => !field.trim())) continue;

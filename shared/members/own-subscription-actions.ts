@@ -4,7 +4,7 @@ import { Refusal } from "../refusal.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import { findPerson } from "./store.ts";
 import { recordEnd, subscriptionResource } from "./subscription-actions.ts";
-import { begin, type Choice, mayGoOn, sameChoice } from "./subscription-rules.ts";
+import { begin, type Choice, choose, mayGoOn, sameChoice } from "./subscription-rules.ts";
 import { findSubscription, ownListWrite, ownSubscriptions, subscriptionWrites } from "./subscription-store.ts";
 
 /** So many a person may have; more would be nobody's wish. (policy) */
@@ -30,11 +30,39 @@ export async function listOwnSubscriptions(world: World) {
 }
 
 /** @throws Refusal not-found: another's, or nobody's */
+async function mustFindOwn(world: World, id: SubscriptionId) {
+  const state = await findSubscription(world, id);
+  if (!state?.person || state.person !== world.by) throw new Refusal("not-found");
+  return state;
+}
+
+/** @throws Refusal not-found, where it has ended too */
+async function mustFindConfirmed(world: World, id: SubscriptionId) {
+  const state = await mustFindOwn(world, id);
+  if (state.status !== "confirmed") throw new Refusal("not-found");
+  return state;
+}
+
+export const getOwnSubscription = async (world: World, id: SubscriptionId) =>
+  subscriptionResource(await mustFindConfirmed(world, id));
+
+/** `matches` is asked about the subscription as it was loaded (RFC 9110, If-Match). */
+export const changeOwnSubscription = (
+  world: World,
+  id: SubscriptionId,
+  { patch, matches }: { patch: Parameters<typeof choose>[1]; matches: (current: unknown) => void },
+) =>
+  retryOnConflict(async () => {
+    const before = await mustFindConfirmed(world, id);
+    matches(subscriptionResource(before));
+    const { state, events } = choose(before, patch, world.now);
+    if (events.length) await recordAll(world, subscriptionWrites(world, before, state), ...events);
+    return subscriptionResource(state);
+  });
+
 export const endOwnSubscription = (world: World, id: SubscriptionId) =>
   retryOnConflict(async () => {
-    const state = await findSubscription(world, id);
-    if (!state?.person || state.person !== world.by) throw new Refusal("not-found");
-    await recordEnd(world, state);
+    await recordEnd(world, await mustFindOwn(world, id));
     return { status: "done" as const };
   });
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { Country, counts, Language, Objective, StakeholderType, TableNumber } from "../reference/codes.ts";
-import { Line, Lines, SetOf } from "../web/text.ts";
+import { Line, Lines, SetOf, WebAddress } from "../web/text.ts";
 
 /** The privacy text that people consent to today; the version consented to is kept with the consent. */
 export const PRIVACY_VERSION = "2026-11-24";
 
-const website = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
+const website = WebAddress();
 
 /** An address as its owner types it: letters go to it unchanged. RFC 5321: at most 254 octets. */
 export const Address = z.string().trim().check(z.email()).max(254).meta({ id: "Address" });

@@ -118,6 +118,21 @@ export async function recordEnd(world: World, state: SubscriptionState, { told =
   );
 }
 
+/** Ends what a restore brought back of a subscription, whatever of it that is; answers whether anything was there. */
+export const endAgain = (world: World, id: SubscriptionId): Promise<boolean> =>
+  retryOnConflict(async () => {
+    const [state, subscriber] = await Promise.all([findSubscription(world, id), findSubscriber(world, id)]);
+    if (subscriber)
+      await recordAll(world, await subscriberWrites(world, subscriber, undefined), {
+        type: "members.subscription-ended.v1",
+        aggregate: id,
+        data: { subscription: id },
+      });
+    const open = state?.status === "confirmed";
+    if (open) await recordEnd(world, state, { told: Boolean(subscriber) });
+    return open || Boolean(subscriber);
+  });
+
 async function withoutOwn(world: World, person: PersonId, id: SubscriptionId) {
   const { list } = await ownSubscriptions(world, person);
   if (!list.subscriptions.includes(id)) return [];

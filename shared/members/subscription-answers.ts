@@ -1,5 +1,11 @@
 import { type Answer, answer } from "../web/answer.ts";
-import { endOwnSubscription, listOwnSubscriptions, subscribeMember } from "./own-subscription-actions.ts";
+import {
+  changeOwnSubscription,
+  endOwnSubscription,
+  getOwnSubscription,
+  listOwnSubscriptions,
+  subscribeMember,
+} from "./own-subscription-actions.ts";
 import { changeSubscription, confirmSubscription, endSubscription, subscribe } from "./subscription-actions.ts";
 import * as contract from "./subscription-contract.ts";
 
@@ -19,5 +25,9 @@ export const subscriptionAnswers: Answer[] = [
   answer(contract.endSubscription, ({ world, input }) => endSubscription(world, input.body.token)),
   answer(contract.subscribeMember, ({ world, input }) => subscribeMember(world, input.body)),
   answer(contract.listOwnSubscriptions, ({ world }) => listOwnSubscriptions(world)),
+  answer(contract.getOwnSubscription, ({ world, input }) => getOwnSubscription(world, input.params.id)),
+  answer(contract.changeOwnSubscription, ({ world, input, matches }) =>
+    changeOwnSubscription(world, input.params.id, { patch: input.body, matches }),
+  ),
   answer(contract.endOwnSubscription, ({ world, input }) => endOwnSubscription(world, input.params.id)),
 ];

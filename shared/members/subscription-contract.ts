@@ -36,6 +36,7 @@ export const Subscription = z
 export type Subscription = z.infer<typeof Subscription>;
 
 const signedIn = ["member", "agency", "government"] as const;
+const byId = z.strictObject({ id: SubscriptionId });
 
 export const subscribe = operation({
   name: "subscribe",
@@ -96,13 +97,35 @@ export const listOwnSubscriptions = operation({
   summary: "One's own subscriptions",
   output: z.strictObject({ items: z.array(Subscription) }),
 });
+export const getOwnSubscription = operation({
+  name: "get-own-subscription",
+  method: "GET",
+  path: "/v1/me/subscriptions/{id}",
+  who: signedIn,
+  summary: "One of one's own subscriptions",
+  params: byId,
+  output: Subscription,
+  errors: [404],
+});
+export const changeOwnSubscription = operation({
+  name: "change-own-subscription",
+  method: "PATCH",
+  path: "/v1/me/subscriptions/{id}",
+  who: signedIn,
+  summary: "Choose otherwise for one of one's own subscriptions",
+  params: byId,
+  body: patch,
+  output: Subscription,
+  errors: [404, 412, 428],
+  ifMatch: true,
+});
 export const endOwnSubscription = operation({
   name: "end-own-subscription",
   method: "DELETE",
   path: "/v1/me/subscriptions/{id}",
   who: signedIn,
   summary: "End one of one's own subscriptions",
-  params: z.strictObject({ id: SubscriptionId }),
+  params: byId,
   output: Done,
   errors: [404],
 });
@@ -115,6 +138,8 @@ export const subscriptionOperations = [
   endSubscription,
   subscribeMember,
   listOwnSubscriptions,
+  getOwnSubscription,
+  changeOwnSubscription,
   endOwnSubscription,
 ] as const;
 

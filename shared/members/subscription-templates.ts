@@ -1,5 +1,5 @@
 import type { Letter, Writing } from "../letter.ts";
-import { countryName, languageName, objectiveName } from "../reference/names.ts";
+import { countryName, languageName, objectiveNames } from "../reference/names.ts";
 import { daysIn } from "./facts-templates.ts";
 import type { Choice } from "./subscription-rules.ts";
 import type { SubscriberState } from "./subscription-states.ts";
@@ -18,7 +18,7 @@ export function choiceFacts(
   const { labels, all, rhythms } = messages;
   const told: [string, string][] = [
     [labels.tables, tables.join(", ")],
-    [labels.objectives, objectives.map((number) => objectiveName(number, language)).join("; ")],
+    [labels.objectives, objectiveNames(objectives, language)],
     [labels.countries, countries.map((code) => countryName(code, language)).join(", ")],
   ];
   return [

@@ -86,8 +86,9 @@ export function retiredRefusal(
   language: Language,
 ): Refusal {
   const { text } = textIn(reason, language);
-  const onward = successor ? ` → ${process.env["SITE"] ?? ""}/v1/outcomes/${successor}` : "";
-  return new Refusal("retired", { reason: `${text}${onward}` });
+  const path = `/v1/outcomes/${successor}`;
+  const onward = successor ? ` → ${process.env["SITE"] ?? ""}${path}` : "";
+  return new Refusal("retired", { reason: `${text}${onward}` }, successor && { id: successor, path });
 }
 
 /** As it stands, or stood at the end of a day. @throws Refusal not-found, retired */

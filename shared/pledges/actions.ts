@@ -143,16 +143,16 @@ const decideAsSecretariat = async (
 export const returnPledge = (world: World, id: PledgeId, reason: string) =>
   decideAsSecretariat(world, id, (before, as) => rules.returnPledge(before, { reason, ...as }));
 
-export const publishPledge = (world: World, id: PledgeId) =>
+export const publishPledge = (world: World, id: PledgeId, seen?: string) =>
   decideAsSecretariat(world, id, async (before, as) => {
     await needKnown(world, before.matches ? { matches: before.matches } : {});
-    return rules.publishPledge(before, as);
+    return rules.publishPledge(before, { ...as, seen });
   });
 
-type Correction = Partial<Asked> & { changed: Texts; reopened: boolean };
-export const correctPledge = (world: World, id: PledgeId, { changed, reopened, ...asked }: Correction) =>
+type Correction = Partial<Asked> & { changed: Texts; reopened: boolean; seen: number };
+export const correctPledge = (world: World, id: PledgeId, { changed, reopened, seen, ...asked }: Correction) =>
   decideAsSecretariat(world, id, (before, as) =>
-    rules.correctPledge(before, { ...(contentOf(asked) as Partial<rules.Content>), changed, reopened, ...as }),
+    rules.correctPledge(before, { ...(contentOf(asked) as Partial<rules.Content>), changed, reopened, seen, ...as }),
   );
 
 export const retractPledge = (world: World, id: PledgeId, reason: Texts) =>

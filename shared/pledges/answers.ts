@@ -1,6 +1,9 @@
 import type { Attributes } from "../aws/table.ts";
+import type { TakesUp } from "../taken-up.ts";
 import { answer } from "../web/answer.ts";
+import { atOf } from "../web/at.ts";
 import { openCursor, sealCursor } from "../web/cursor.ts";
+import { Denial } from "../web/problem.ts";
 import * as act from "./actions.ts";
 import * as contract from "./contract.ts";
 import * as follow from "./follow-actions.ts";
@@ -25,7 +28,7 @@ async function paged<T>(
 /** What somebody signed in sees more of is kept by no cache for others. */
 const forThemAlone = { "cache-control": "private, no-store", vary: "authorization" };
 
-/** Every operation of the room but the table with the action that answers it: the API and the forms call the same. */
+/** Every operation of the room but the table and reading one, with the action that answers it: the API and the forms call the same. */
 export const answers = [
   answer(contract.draftPledge, ({ world, caller, input }) => act.draftPledge(world, caller, input.body)),
   answer(contract.revisePledge, ({ world, caller, input, matches, language }) =>
@@ -34,7 +37,7 @@ export const answers = [
   answer(contract.submitPledge, ({ world, caller, input }) => act.submitPledge(world, caller, input.params.id)),
   answer(contract.withdrawPledge, ({ world, caller, input }) => act.withdrawPledge(world, caller, input.params.id)),
   answer(contract.returnPledge, ({ world, input }) => act.returnPledge(world, input.params.id, input.body.reason)),
-  answer(contract.publishPledge, ({ world, input }) => act.publishPledge(world, input.params.id)),
+  answer(contract.publishPledge, ({ world, input }) => act.publishPledge(world, input.params.id, input.body.seen)),
   answer(contract.correctPledge, ({ world, input }) => act.correctPledge(world, input.params.id, input.body)),
   answer(contract.retractPledge, ({ world, input }) => act.retractPledge(world, input.params.id, input.body.reason)),
   answer(followContract.answerPartnership, ({ world, caller, input }) =>
@@ -55,18 +58,26 @@ export const answers = [
   answer(readContract.listPledges, ({ world, caller, input: { query }, tell }) => {
     const { cursor, limit, own, ...filter } = query;
     if (own) {
+      if (filter.at) throw new Denial("invalid-input", { errors: [{ pointer: "/at", code: "one-of-two" }] });
       tell?.(forThemAlone);
-      const whose = { own: "member" in caller && caller.member };
-      return paged(whose, { cursor, limit }, (page) => read.ownPledges(world, caller, page));
+      const whose = { own: "member" in caller && caller.member, ...filter };
+      return paged(whose, { cursor, limit }, (page) => read.ownPledges(world, caller, { ...filter, ...page }));
     }
     return paged(filter, { cursor, limit }, (page) => read.listPledges(world, { ...filter, ...page }));
-  }),
-  answer(readContract.getPledge, ({ world, caller, input, language, tell }) => {
-    if (caller.as !== "everyone") tell?.(forThemAlone);
-    return read.getPledge(world, caller, { id: input.params.id, at: input.query.at, language });
   }),
   answer(readContract.pledgeQueue, ({ world, input: { query } }) =>
     paged({ queue: true }, query, (page) => read.pledgeQueue(world, page)),
   ),
   answer(readContract.getPledgeFigures, ({ world, input }) => read.getFigures(world, input.query.at)),
 ];
+
+/** What is published says which recommendations it answers, as the register below this room knows. */
+export const reading = (takesUp: TakesUp) =>
+  answer(readContract.getPledge, async ({ world, caller, input: { params, query }, language, tell }) => {
+    if (caller.as !== "everyone") tell?.(forThemAlone);
+    const [told, recommendations] = await Promise.all([
+      read.getPledge(world, caller, { id: params.id, at: query.at, language }),
+      takesUp(world, params.id, atOf(query.at, world.now)),
+    ]);
+    return { ...told, ...(told.status === "published" && { recommendations }) };
+  });

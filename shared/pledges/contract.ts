@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PersonId, PledgeId } from "../../events/define.ts";
 import { operation } from "../web/operation.ts";
-import { Lines, TextsOf } from "../web/text.ts";
+import { Lines, Seen, TextsOf } from "../web/text.ts";
 import { followOperations } from "./follow-contract.ts";
 import { readOperations } from "./read-contract.ts";
 import { company, content, PledgeInFull, Reason } from "./shapes.ts";
@@ -107,8 +107,11 @@ export const publishPledge = operation({
   who: ["secretariat"],
   summary: "Publish a submitted pledge",
   params: byId,
+  body: z.strictObject({
+    seen: z.iso.datetime().optional().describe("`submittedAt` of the pledge that was read: a later one is refused"),
+  }),
   output: PledgeInFull,
-  errors: [404, 409],
+  errors: [404, 409, 412],
 });
 export const correctPledge = operation({
   name: "correct-pledge",
@@ -131,9 +134,10 @@ export const correctPledge = operation({
     metric: content.metric.optional(),
     milestones: content.milestones.optional(),
     reopened: z.boolean().default(false).describe("it was fulfilled or stopped by mistake, and is in progress again"),
+    seen: Seen,
   }),
   output: PledgeInFull,
-  errors: [404, 409],
+  errors: [404, 409, 412],
   largest: LARGEST,
 });
 export const retractPledge = operation({

@@ -1,7 +1,7 @@
 import { PledgeStage } from "../../events/choices.ts";
 import type { Instant } from "../time.ts";
 import { isLate, isOpen, isSilent, isUpdated } from "./follow-rules.ts";
-import type { Figures } from "./shapes.ts";
+import type { Counted } from "./shapes.ts";
 import { PledgeKind, type PledgeState } from "./states.ts";
 
 /** What the figures need to know of a published pledge. */
@@ -20,9 +20,11 @@ export function pulseOf({ kind, stage, due, published, updates }: PledgeState): 
 
 /**
  * The Global Refugee Forum got updates for about 21 % of its pledges: so the share of open ones whose state was told
- * within 12 months is public, and null where none is open. Pledges are public: no group is hidden.
+ * within 12 months is public, and null where none is open. Pledges are public: no group is hidden. What was published
+ * later does not count.
  */
-export function figuresOf(pulses: readonly Pulse[], now: Instant): Figures {
+export function figuresOf(all: readonly Pulse[], now: Instant): Counted {
+  const pulses = all.filter(({ published }) => published <= now);
   const status = "published" as const;
   const open = pulses.filter(({ stage }) => isOpen({ status, stage }));
   const updated = open.filter((one) => isUpdated(one.updated, now)).length;

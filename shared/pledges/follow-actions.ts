@@ -5,7 +5,7 @@ import { Refusal } from "../refusal.ts";
 import { dateOf } from "../time.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
-import { recordAll, type World } from "../world.ts";
+import { forAll, recordAll, retryOnConflict, type World } from "../world.ts";
 import { decide, needColleague, needOwn } from "./actions.ts";
 import { figuresOf } from "./figure-rules.ts";
 import type { UpdateAsked } from "./follow-contract.ts";
@@ -14,7 +14,7 @@ import { answerPartnership, isAsked, type PartnerAnswer } from "./partner-rules.
 import { askedReaders } from "./readers.ts";
 import { mustFindPledge, pledgeInFull, sightOf } from "./reads.ts";
 import type { PledgeState } from "./states.ts";
-import { figuresWrite, findPulses, idsIn } from "./store.ts";
+import { figuresOn, figuresWrite, findPulses, idsIn } from "./store.ts";
 
 /** What a letter's link stands for: a pledge, and a person who still serves the member that it is about. */
 interface Bearer {
@@ -102,7 +102,7 @@ export async function changeSteward(world: World, caller: Caller, id: PledgeId, 
 
 /**
  * Asked daily: whom to ask how far a pledge has come; whoever asks again, a day late or twice, asks nobody twice. What
- * nobody serves any more waits until somebody does. Then it keeps the day's figures.
+ * nobody serves any more waits until somebody does.
  */
 export async function askForUpdates(world: World): Promise<void> {
   const ask = (id: PledgeId) =>
@@ -111,8 +111,13 @@ export async function askForUpdates(world: World): Promise<void> {
         ? rules.askForUpdate(before, world.now)
         : { state: before, events: [] },
     );
-  const ids = await idsIn(world, "ask", ["0", `${dateOf(world.now)}~`]);
-  for (let n = 0; n < ids.length; n += AT_ONCE) await Promise.all(ids.slice(n, n + AT_ONCE).map(ask));
-  const figures = figuresOf(await findPulses(world), world.now);
-  await recordAll(world, [figuresWrite(world, dateOf(world.now), figures)]);
+  await forAll(await idsIn(world, "ask", ["0", `${dateOf(world.now)}~`]), ask, AT_ONCE);
 }
+
+/** Asked daily: keeps the day's figures, which are what everybody is told until the next; asked again on the same day, nothing. */
+export const keepFigures = (world: World): Promise<void> =>
+  retryOnConflict(async () => {
+    const day = dateOf(world.now);
+    if ((await figuresOn(world, day))?.asOf === day) return;
+    await recordAll(world, [figuresWrite(world, day, figuresOf(await findPulses(world), world.now))]);
+  });

@@ -1,5 +1,6 @@
 import type { PersonId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
+import { fittingItem } from "../item-size.ts";
 import { languages } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
 import type { Texts } from "../tables/states.ts";
@@ -47,7 +48,9 @@ export function updatePledge(
     reached: [...reached].toSorted((a, b) => a - b),
   };
   const own = before.updates.findLast((one) => one.by === by);
-  if (own && plusDays(own.at, AGAIN_DAYS) > now && wordsOf(own) === wordsOf(told)) return { state: before, events: [] };
+  // After a correction, which may have opened again what these words had closed, they are told anew.
+  const again = own && plusDays(own.at, AGAIN_DAYS) > now && !before.corrected.some(({ at }) => at > own.at);
+  if (again && wordsOf(own) === wordsOf(told)) return { state: before, events: [] };
   const over = isClosed(before);
   if (over && stage !== before.stage) throw new Refusal("out-of-turn");
   if (stage === "fulfilled" && !text && !evidence.length) throw new Refusal("evidence-needed");
@@ -59,7 +62,7 @@ export function updatePledge(
   const closes = !over && isClosed({ stage });
   const data = { pledge: before.id, update: number, stage };
   return {
-    state: { ...before, stage, updates, revision: before.revision + (closes ? 1 : 0) },
+    state: fittingItem({ ...before, stage, updates, revision: before.revision + (closes ? 1 : 0) }),
     events: [{ type: "pledges.pledge-updated.v1", aggregate: before.id, data }],
   };
 }
@@ -129,6 +132,14 @@ export function askDue(state: PledgeState, now: Instant): Duty | undefined {
   const due = dutiesIn(state, [settledThrough(state), dateOf(now)]).toSorted(byDay);
   const last = due.at(-1)?.on;
   return due.find(({ on }) => on === last);
+}
+
+/** What somebody was asked, or is to be asked today, and has told nothing of since. */
+export function updateDue(state: PledgeState, now: Instant): Duty | undefined {
+  if (!isOpen(state)) return undefined;
+  const asked = state.asked.at(-1);
+  const told = state.updates.at(-1)?.at.slice(0, 10) ?? "";
+  return asked && asked.on > told ? asked : askDue(state, now);
 }
 
 /** The next day on which somebody is to be asked; undefined where nobody will be. */

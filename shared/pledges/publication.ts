@@ -1,9 +1,10 @@
 import type { PledgeId } from "../../events/define.ts";
 import { publicWords } from "../i18n/pledges/public.ts";
+import { labelled } from "../i18n/punctuation.ts";
 import { outcomeIdOf, type Publication } from "../publication.ts";
 import { type Language, languages } from "../reference/codes.ts";
 import type { Texts } from "../tables/states.ts";
-import { textFor } from "../web/texts.tsx";
+import { textFor } from "../texts.ts";
 import type { World } from "../world.ts";
 import { progressOf, reachedAt } from "./follow-rules.ts";
 import { namedMembers } from "./names.ts";
@@ -11,7 +12,7 @@ import { confirmedPartners } from "./partner-rules.ts";
 import { isClosed } from "./rules.ts";
 import type { PledgeState } from "./states.ts";
 import { findPledge } from "./store.ts";
-import { dayIn, labelled, numberIn } from "./told.ts";
+import { dayIn, numberIn } from "./told.ts";
 
 /** C3, C8: a pledge as it is handed over for publication; undefined while it is not published. */
 export async function publicationOf(world: Pick<World, "record">, id: PledgeId): Promise<Publication | undefined> {
@@ -39,7 +40,8 @@ export async function publicationOf(world: Pick<World, "record">, id: PledgeId):
     tables: [],
     objectives: state.objectives,
     countries: state.countries,
-    authors: makers.flatMap((member) => named(member).name ?? []),
+    // Each revision is kept for ever: an organization's name may stand in it, a person's is for its own page to show.
+    authors: makers.flatMap((member) => (member.startsWith("mbr_") ? [] : (named(member).name ?? []))),
     page: `pledges/${id}`,
     approvedAt: last?.at ?? published.at,
     approvedBy: last?.by ?? published.by,

@@ -14,7 +14,7 @@ const filter = {
   stage: PledgeStage.optional(),
   member: MemberId.optional(),
   late: z.literal("true").optional().describe("past due, and neither fulfilled nor stopped"),
-  at: at.describe("as it was known at the end of that day"),
+  at: at.describe("what was public at the end of that day and still is, as it went by then, in today's words"),
 };
 
 export const listPledges = operation({
@@ -25,7 +25,7 @@ export const listPledges = operation({
   summary: "Published pledges, newest first, late ones longest overdue first; or all of one's own member (C8)",
   query: z.strictObject({
     ...filter,
-    own: z.literal("true").optional().describe("those of one's own member, drafts too"),
+    own: z.literal("true").optional().describe("those of one's own member, drafts too, as they are now: without `at`"),
     ...Paging,
   }),
   output: pageOf(Pledge),
@@ -68,8 +68,8 @@ export const getPledgeFigures = operation({
   path: "/v1/pledges/figures",
   who: ["everyone"],
   summary:
-    "How many pledges there are, how far they have come, and the share whose state was told in the last 12 months",
-  query: z.strictObject({ at }),
+    "How many pledges there are, how far they have come, and the share whose state was told in the last 12 months, counted daily",
+  query: z.strictObject({ at: at.describe("as last counted by that day") }),
   output: Figures,
 });
 

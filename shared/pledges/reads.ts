@@ -2,11 +2,11 @@ import type { MemberId, PledgeId } from "../../events/define.ts";
 import type { Attributes } from "../aws/table.ts";
 import type { Language } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
+import { textFor } from "../texts.ts";
 import { dateOf, type Instant } from "../time.ts";
 import { atOf } from "../web/at.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
-import { textFor } from "../web/texts.tsx";
 import type { World } from "../world.ts";
 import { figuresOf } from "./figure-rules.ts";
 import { isLate, pledgeAt } from "./follow-rules.ts";
@@ -15,7 +15,7 @@ import { pledgeResources, type Sight } from "./resources.ts";
 import { isPublished } from "./rules.ts";
 import type { Figures, Pledge, PledgeInFull } from "./shapes.ts";
 import type { PledgeState } from "./states.ts";
-import { figuresOn, findPledge, findPulses, idsIn, type Listing, pledgesIn } from "./store.ts";
+import { figuresOn, findPledge, idsIn, type Listing, pledgesIn } from "./store.ts";
 
 type Reading = Pick<World, "record" | "now">;
 
@@ -123,15 +123,16 @@ export async function listPledges(
   return { items: await pledgeResources(world, found, { now, sight: "public" }), last };
 }
 
-/** All of the caller's own member, drafts too, the newest first. @throws Denial sign-in-needed, not-allowed */
+/** All of the caller's own member, drafts too, the newest first; filters narrow within the page. @throws Denial sign-in-needed, not-allowed */
 export async function ownPledges(
   world: Reading,
   caller: Caller,
-  { limit, after }: { limit: number; after: Attributes | undefined },
+  { limit, after, ...filter }: Omit<Filter, "at"> & { limit: number; after: Attributes | undefined },
 ) {
   if (caller.as !== "member") throw new Denial(caller.as === "everyone" ? "sign-in-needed" : "not-allowed");
   const page = await pledgesIn(world, `of#${caller.member}`, { limit, after, descending: true });
-  return { items: await pledgeResources(world, page.pledges, { now: world.now, sight: "inside" }), last: page.last };
+  const found = page.pledges.filter((state) => fits(state, filter, world.now));
+  return { items: await pledgeResources(world, found, { now: world.now, sight: "inside" }), last: page.last };
 }
 
 /** Submitted ones, those that waited longest first. */
@@ -140,11 +141,10 @@ export async function pledgeQueue(world: Reading, { limit, after }: { limit: num
   return { items: await pledgeResources(world, page.pledges, { now: world.now, sight: "inside" }), last: page.last };
 }
 
-/** The figures now, or as they were kept on a past day. */
+/** The figures as they were last kept by the end of a day, today unless told: one read. Before the first day that was kept, none. */
 export async function getFigures(world: Reading, at: string | undefined): Promise<Figures> {
   const now = atOf(at, world.now);
-  if (now < world.now) return (await figuresOn(world, dateOf(now))) ?? figuresOf([], now);
-  return figuresOf(await findPulses(world), now);
+  return (await figuresOn(world, dateOf(now))) ?? { ...figuresOf([], now), asOf: null };
 }
 
 /** Pledges that a member was asked to be a partner of, and may still answer. */

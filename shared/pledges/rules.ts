@@ -1,5 +1,6 @@
 import type { PersonId, PledgeId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
+import { fittingItem } from "../item-size.ts";
 import { Refusal } from "../refusal.ts";
 import type { Texts } from "../tables/states.ts";
 import { dateOf, type Instant } from "../time.ts";
@@ -111,7 +112,7 @@ export function draftPledge(
   return { state, events: [fact("drafted", id)] };
 }
 
-/** Changes a draft. Whoever confirmed another text is asked again. (policy) */
+/** Changes a draft. Whoever confirmed another text, or has not answered about it yet, is asked again. (policy) */
 export function revisePledge(
   before: PledgeState,
   change: Partial<Content & Pick<PledgeState, "steward">> & { partners?: Partner["member"][] | undefined },
@@ -125,7 +126,7 @@ export function revisePledge(
   check(after);
   if (same(after, before)) return unchanged(before);
   const again = ({ member, ...partner }: Partner): Partner =>
-    partner.status === "confirmed" ? { member, status: "asked" } : { member, ...partner };
+    partner.status === "declined" ? { member, ...partner } : { member, status: "asked" };
   const changed = !same(contentOf(after), contentOf(before));
   return {
     state: changed ? { ...after, partners: after.partners.map(again) } : after,
@@ -171,10 +172,14 @@ export function returnPledge(before: PledgeState, { reason, by, now }: Deciding 
   };
 }
 
-/** Published while partners are still asked, it shows those that confirmed. */
-export function publishPledge(before: PledgeState, { by, now }: Deciding): Decision {
+/** Published while partners are still asked, it shows those that confirmed. @throws Refusal stale: submitted anew since it was seen */
+export function publishPledge(
+  before: PledgeState,
+  { by, now, seen = before.submittedAt }: Deciding & { seen?: Instant | undefined },
+): Decision {
   if (isPublished(before)) return unchanged(before);
   needStatus(before, "submitted");
+  if (seen !== before.submittedAt) throw new Refusal("stale");
   const { returned: _, ...state } = before;
   return {
     state: { ...state, status: "published", published: { at: now, by }, revision: 1 },
@@ -182,22 +187,56 @@ export function publishPledge(before: PledgeState, { by, now }: Deciding): Decis
   };
 }
 
-/** C3: what was published never changes silently: a correction says what changed, and is a new revision. */
+/**
+ * C3: what was published never changes silently: a correction says what changed, and is a new revision of the one that was
+ * read. The same once more says nothing new. @throws Refusal stale, record-full
+ */
 export function correctPledge(
   before: PledgeState,
-  { changed, reopened, by, now, ...change }: Deciding & Partial<Content> & { changed: Texts; reopened: boolean },
+  {
+    changed,
+    reopened,
+    seen,
+    by,
+    now,
+    ...change
+  }: Deciding & Partial<Content> & { changed: Texts; reopened: boolean; seen: number },
 ): Decision {
   needStatus(before, "published");
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const opens = reopened && isClosed(before);
-  const after: PledgeState = { ...before, ...given, ...(opens && { stage: "in-progress" }) };
-  check(after);
+  const milestones = change.milestones ? renumbered(before, change.milestones) : before.milestones;
+  const after: PledgeState = { ...before, ...given, milestones, ...(opens && { stage: "in-progress" }) };
   if (same(after, before)) return unchanged(before);
+  if (seen !== before.revision) throw new Refusal("stale");
+  check(after);
   const correction = { at: now, by, changed, ...(opens && { stage: after.stage }) };
   return {
-    state: { ...after, corrected: [...before.corrected, correction], revision: before.revision + 1 },
+    state: fittingItem({ ...after, corrected: [...before.corrected, correction], revision: before.revision + 1 }),
     events: [fact("corrected", before.id)],
   };
+}
+
+/** Updates told by number which milestones are reached: one that keeps its words or its day keeps its number too. */
+function renumbered({ milestones, updates }: PledgeState, wanted: Content["milestones"]): Content["milestones"] {
+  type One = Content["milestones"][number];
+  const left = new Set(milestones);
+  const numbers = new Map<One, number>();
+  const [day, words] = [(a: One, b: One) => a.due === b.due, (a: One, b: One) => same(a.text, b.text)];
+  for (const alike of [(a: One, b: One) => day(a, b) && words(a, b), words, day])
+    for (const one of wanted) {
+      const known = numbers.has(one) ? undefined : [...left].find((other) => alike(other, one));
+      if (known && left.delete(known)) numbers.set(one, known.number);
+    }
+  const used = new Set([...numbers.values(), ...updates.flatMap(({ reached }) => reached)]);
+  const free = () => Array.from({ length: used.size + 1 }, (_, n) => n + 1).find((n) => !used.has(n)) ?? 0;
+  for (const one of wanted)
+    if (!numbers.has(one)) {
+      const number = free();
+      used.add(number);
+      numbers.set(one, number);
+    }
+  return wanted.map((one) => ({ ...one, number: numbers.get(one) ?? 0 }));
 }
 
 export function retractPledge(before: PledgeState, { reason, by, now }: Deciding & { reason: Texts }): Decision {

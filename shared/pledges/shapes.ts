@@ -3,7 +3,8 @@ import { PledgeStage } from "../../events/choices.ts";
 import { MemberId, PersonId, PledgeId } from "../../events/define.ts";
 import { Country, Language, Objective, StakeholderType } from "../reference/codes.ts";
 import { Texts } from "../tables/states.ts";
-import { Line, Lines, SetOf, TextsOf } from "../web/text.ts";
+import { TakenUp } from "../taken-up.ts";
+import { Line, Lines, SetOf, TextsOf, WebAddress } from "../web/text.ts";
 import { PartnerStatus, PledgeKind, PledgeLevel, PledgeMode, PledgeState } from "./states.ts";
 
 const instant = z.iso.datetime();
@@ -32,7 +33,7 @@ export const content = {
   start: day,
   due: day.describe("after the start"),
   metric: Metric,
-  milestones: Milestones.describe("between start and due; their order gives their numbers"),
+  milestones: Milestones.describe("between start and due; their order gives their numbers, which a correction keeps"),
 };
 /** With whom it is made. */
 export const company = {
@@ -42,7 +43,7 @@ export const company = {
 };
 
 const Link = z.strictObject({
-  href: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500),
+  href: WebAddress(),
   title: Line(150).optional(),
 });
 /** C8: what is told of how far a pledge has come. */
@@ -129,13 +130,18 @@ export type Pledge = z.infer<typeof Pledge>;
 
 /** One pledge, with those that answer it. */
 export const PledgeInFull = z
-  .strictObject({ ...Pledge.shape, matchedBy: z.array(PledgeId).describe("published pledges that match this one") })
+  .strictObject({
+    ...Pledge.shape,
+    matchedBy: z.array(PledgeId).describe("published pledges that match this one"),
+    recommendations: z.array(TakenUp).optional().describe("that it answers (C14): told where a published one is read"),
+  })
   .meta({ id: "PledgeInFull" });
 export type PledgeInFull = z.infer<typeof PledgeInFull>;
 
 const count = z.int();
 export const Figures = z
   .strictObject({
+    asOf: day.nullable().describe("the day on which they were counted; null: nobody has counted yet"),
     published: count,
     open: count.describe("neither fulfilled nor stopped"),
     updated: count.describe("open ones with an update in the last 12 months"),
@@ -147,3 +153,4 @@ export const Figures = z
   })
   .meta({ id: "PledgeFigures" });
 export type Figures = z.infer<typeof Figures>;
+export type Counted = Omit<Figures, "asOf">;

@@ -6,7 +6,7 @@ import type { World } from "../world.ts";
 import { type Pulse, pulseOf } from "./figure-rules.ts";
 import { isOpen, nextAsk } from "./follow-rules.ts";
 import { isPublished } from "./rules.ts";
-import type { Figures } from "./shapes.ts";
+import type { Counted, Figures } from "./shapes.ts";
 import { PledgeState } from "./states.ts";
 
 type Records = Pick<World, "record">;
@@ -72,15 +72,19 @@ function placesOf(state: PledgeState): Map<string, { key: Key; item: Attributes 
   );
 }
 
-/** The pledge, and its places in the lists. */
-export function pledgeWrites(world: World, before: PledgeState | undefined, after: PledgeState): Write[] {
+type Places = ReturnType<typeof placesOf>;
+
+/** The pledge, and its places in the lists; undefined takes all of it away. */
+export function pledgeWrites(world: World, before: PledgeState | undefined, after: PledgeState | undefined): Write[] {
   const table = world.record;
-  const [was, is] = [before ? placesOf(before) : new Map<string, { key: Key; item: Attributes }>(), placesOf(after)];
+  const id = (after ?? before)?.id as PledgeId;
+  const [was, is] = [before, after].map((state): Places => (state ? placesOf(state) : new Map())) as [Places, Places];
   const gone = [...was].filter(([place]) => !is.has(place)).map(([, { key }]): Write => ({ table, key }));
   const here = [...is]
     .filter(([place, { item }]) => JSON.stringify(was.get(place)?.item) !== JSON.stringify(item))
     .map(([, { key, item }]): Write => ({ table, key, item }));
-  return [{ table, key: pledgeKey(after.id), version: before?.version ?? 0, item: after }, ...gone, ...here];
+  const item = after && { item: after };
+  return [{ table, key: pledgeKey(id), version: before?.version ?? 0, ...item }, ...gone, ...here];
 }
 
 const idIn = (sk: string) => sk.slice(sk.lastIndexOf("#") + 1) as PledgeId;
@@ -137,12 +141,15 @@ const FIGURES = "pledges#figures";
 /** The figures as they were kept on that date, or last before it; undefined where none were. */
 export async function figuresOn({ record }: Records, date: string): Promise<Figures | undefined> {
   const { items } = await record.query({ pk: FIGURES, between: ["0", date], limit: 1, descending: true });
-  return items[0]?.["figures"] as Figures | undefined;
+  const kept = items[0];
+  return kept && { ...(kept["figures"] as Counted), asOf: kept.sk };
 }
 
-export const figuresWrite = (world: World, date: string, figures: Figures): Write => ({
+/** A day is counted once: what a late or a repeated question would find is no longer that day's. */
+export const figuresWrite = (world: World, date: string, figures: Counted): Write => ({
   table: world.record,
   key: { pk: FIGURES, sk: date },
+  version: 0,
   item: { figures },
 });
 

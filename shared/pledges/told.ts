@@ -13,6 +13,3 @@ export function percentIn(share: number, language: Language): string {
   const told = rounded === 1 && share < 1 ? 0.99 : rounded === 0 && share > 0 ? 0.01 : rounded;
   return new Intl.NumberFormat(language, { style: "percent" }).format(told);
 }
-
-/** A label before what it is about; French sets its colon apart. */
-export const labelled = (label: string, language: Language): string => `${label}${language === "fr" ? "\u00a0" : ""}:`;

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { listed } from "../i18n/punctuation.ts";
 import { Country, Language, languages, Objective, StakeholderType, TableNumber } from "./codes.ts";
 import countries from "./data/countries.json" with { type: "json" };
 import objectiveData from "./data/objectives.json" with { type: "json" };
@@ -43,6 +44,12 @@ export const typeName = (code: string, language: Language): string => textIn(typ
 const objectives = objectiveData.map((one) => ({ ...one, short: one.short as Names }));
 export const objectiveName = (code: number | string, language: Language): string =>
   `${code}. ${textIn(objectives.find(({ objective }) => objective === Number(code))?.short ?? {}, language).text}`;
+
+export const objectiveNames = (codes: readonly (number | string)[] | undefined, language: Language): string =>
+  listed(
+    (codes ?? []).map((code) => objectiveName(code, language)),
+    language,
+  );
 
 /** C6: what a working table is about: the objectives grouped under it. */
 export const tableSubject = (table: number, language: Language): string =>

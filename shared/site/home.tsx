@@ -5,6 +5,7 @@ import { reference } from "../reference/dataset.ts";
 import { textIn, typeName } from "../reference/names.ts";
 import type { Route } from "../web/on-request.ts";
 import { page } from "../web/page-route.tsx";
+import { Words } from "../web/texts.tsx";
 
 export const home: Route[] = [
   {
@@ -89,8 +90,10 @@ function Table({ table, language }: { table: number; language: Language }) {
       {missing && <p class="h">{fallback}</p>}
       <ol>
         {titles.map(({ objective, text, lang }) => (
-          <li value={objective} lang={lang === language ? undefined : lang}>
-            {text}
+          <li value={objective}>
+            <Words lang={lang} language={language}>
+              {text}
+            </Words>
           </li>
         ))}
       </ol>

@@ -9,22 +9,26 @@ import type { SeatState } from "./states.ts";
 
 const tableBodies = ["table-1", "table-2", "table-3", "table-4"] as const;
 
-/** The seats of the Liaison Table at an instant: two representatives of each table, two agencies (C9, C10). */
-export async function liaisonSeats(world: Pick<World, "record">, at: Instant): Promise<SeatState[]> {
+/** The seats of the Liaison Table at an instant, or at any of several: two representatives of each table, two agencies (C9, C10). */
+export async function liaisonSeats(world: Pick<World, "record">, at: Instant | Instant[]): Promise<SeatState[]> {
   const [agencies, ...tables] = await Promise.all([
     seatsOf(world, "liaison"),
     ...tableBodies.map((body) => seatsOf(world, body)),
   ]);
-  return [...tables.flatMap((seats) => heldAt(seats, at, "representative")), ...heldAt(agencies, at)];
+  return [...tables.flatMap((seats) => heldAtAny(seats, at, "representative")), ...heldAtAny(agencies, at)];
 }
 
-/** Who acts in a body's seats at an instant: its persons, and the focal points of its agencies. */
+const heldAtAny = (seats: SeatState[], at: Instant | Instant[], role?: SeatRole): SeatState[] => [
+  ...new Set([at].flat().flatMap((instant) => heldAt(seats, instant, role))),
+];
+
+/** Who acts in a body's seats at an instant, or at any of several: its persons, and the focal points of its agencies. */
 export async function holdersOf(
   world: Pick<World, "record">,
   body: Body,
-  { at, role }: { at: Instant; role?: SeatRole },
+  { at, role }: { at: Instant | Instant[]; role?: SeatRole },
 ): Promise<PersonId[]> {
-  const seats = body === "liaison" ? await liaisonSeats(world, at) : heldAt(await seatsOf(world, body), at);
+  const seats = body === "liaison" ? await liaisonSeats(world, at) : heldAtAny(await seatsOf(world, body), at);
   const persons = await Promise.all(
     seats
       .filter((seat) => !role || seat.role === role)

@@ -12,7 +12,7 @@ import {
 } from "../../events/define.ts";
 import { counts, Language, Objective, TableNumber } from "../reference/codes.ts";
 import { subregions } from "../reference/subregion.ts";
-import { Lines, SetOf } from "../web/text.ts";
+import { Lines, SetOf, WebAddress } from "../web/text.ts";
 
 const instant = z.iso.datetime();
 const texts = z.partialRecord(Language, z.string());
@@ -23,10 +23,7 @@ export const SourceInput = z
   .strictObject({
     meeting: MeetingId.optional(),
     text: Lines(1000).optional(),
-    link: z
-      .url({ protocol: /^https?$/, hostname: z.regexes.domain })
-      .max(500)
-      .optional(),
+    link: WebAddress().optional(),
   })
   .refine(({ meeting, text, link }) => Boolean(meeting ?? text ?? link), { error: "required" })
   .meta({ id: "SourceInput" });

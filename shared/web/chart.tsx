@@ -1,3 +1,6 @@
+import { labelled, listed } from "../i18n/punctuation.ts";
+import type { Language } from "../reference/codes.ts";
+
 /** One row of a chart: what it is about, and the columns that it spans, both told, from 0. */
 export interface Spans {
   label: string;
@@ -67,22 +70,31 @@ const BAR = 300;
 const LINE = 44;
 
 /** Numbers beside one another as inline SVG: each with its label and its number in words, so that no length says it alone. */
-export function BarChart({ title, bars }: { title: string; bars: readonly { label: string; value: number }[] }) {
+export function BarChart({
+  title,
+  bars,
+  language,
+}: {
+  title: string;
+  bars: readonly { label: string; value: number }[];
+  language: Language;
+}) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
+  const said = bars.map(({ label, value }) => `${labelled(label, language)} ${value}`);
   return (
     <figure class="w" role="group" aria-label={title} tabIndex={0}>
       <svg
         role="img"
-        aria-label={`${title} ${bars.map(({ label, value }) => `${label}: ${value}`).join("; ")}`}
+        aria-label={`${labelled(title, language)} ${listed(said, language)}`}
         width={BAR}
         height={bars.length * LINE}
         viewBox={`0 0 ${BAR} ${bars.length * LINE}`}
         fill="currentColor"
         font-size="14"
       >
-        {bars.map(({ label, value }, n) => (
+        {bars.map(({ value }, n) => (
           <g transform={`translate(0 ${n * LINE})`}>
-            <text y={16}>{`${label}: ${value}`}</text>
+            <text y={16}>{said[n]}</text>
             <rect y={24} width={Math.max(1, (value / most) * BAR)} height={12} rx={2} />
           </g>
         ))}

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { pageMessages } from "../i18n/page/messages.ts";
+import { labelled } from "../i18n/punctuation.ts";
 import { Country, Language, TableNumber } from "../reference/codes.ts";
 import { languageName, namedChoices, region, tableSubject, tables } from "../reference/names.ts";
 import { type Field, type FieldOfKind, fieldsOf, leavesOf, lengthOf } from "./fields.ts";
-import { Checkbox, Choices, errorsBy, FileBox, type Filled, type FormError, TextBox } from "./form.tsx";
+import { Checkbox, Choices, errorsBy, FileBox, type Filled, type FormError, Hidden, TextBox } from "./form.tsx";
 import { nameAt } from "./form-data.ts";
 import { labelOf } from "./labels.ts";
 import type { Operation } from "./operation.ts";
@@ -32,6 +33,8 @@ export function Fields({ fields, filled }: { fields: Field[]; filled: Filled }):
 function One({ field, filled }: { field: Field; filled: Filled }): ComponentChildren {
   const { language, words, form, named } = filled;
   const { name, required } = field;
+  // Which text was read is the page's to know.
+  if (name === "seen") return <Hidden name={name} value={filled.entries.get(name) ?? undefined} />;
   const shape = { filled, name, required, ...labelOf(words, name, form) };
   const known = named?.[name];
   if (known?.length)
@@ -152,7 +155,9 @@ function Choice({ field, shape }: { field: FieldOfKind<"choice">; shape: Shape }
 export function TableChoice({ several = true, ...shape }: Shape & { several?: boolean }) {
   const { language } = shape.filled;
   const { table: called } = pageMessages[language];
-  const options = tables.map((table) => [String(table), `${called(table)}: ${tableSubject(table, language)}`] as const);
+  const options = tables.map(
+    (table) => [String(table), `${labelled(called(table), language)} ${tableSubject(table, language)}`] as const,
+  );
   return <Choices {...shape} several={several} options={options} />;
 }
 

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { pageMessages } from "../i18n/page/messages.ts";
-import { problemWords } from "../i18n/web/messages.ts";
 import type { Language } from "../reference/codes.ts";
 import type { Option } from "../reference/names.ts";
 import { Refusal } from "../refusal.ts";
@@ -76,6 +75,22 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
     };
   }
 
+  /** What was written is kept; what changed meanwhile is seen from now on, or it could never be sent. */
+  async function asItIs(visit: Visit, { code }: Denial | Refusal): Promise<URLSearchParams> {
+    if (code !== "stale") return visit.form;
+    const params = formOf(operation).params.flatMap((field) => {
+      const given = visit.form.get(field.name);
+      return given === null ? [] : [[field.name, given]];
+    });
+    const asked = { ...visit, query: { ...visit.query, ...Object.fromEntries(params) } };
+    const before = await more.before?.[name]?.(asked, tokenOf(visit));
+    const entries = new URLSearchParams(visit.form);
+    const seen = entriesOf(before?.entries).get("seen");
+    if (seen !== null) entries.set("seen", seen);
+    if (before?.seen) entries.set("etag", etagOf(JSON.stringify(before.seen)));
+    return entries;
+  }
+
   const files = operation.takes !== "application/json";
   return page(`/{lang}/do/${name}`, {
     access: accessOf(who),
@@ -100,7 +115,7 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
       } catch (error) {
         // What was filled in stays on the page with what is said of it: nothing is lost by a refusal.
         if (error instanceof Denial ? error.code === "invalid-input" : isAnswerable(error))
-          return show(visit, visit.form, error as Denial | Refusal);
+          return show(visit, await asItIs(visit, error as Denial | Refusal), error as Denial | Refusal);
         throw error;
       }
     },
@@ -110,7 +125,7 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
 const FORM_BYTES = 4096;
 
 const isAnswerable = (error: unknown): error is Refusal =>
-  error instanceof Refusal && [400, 409].includes(statusOf(error.code));
+  error instanceof Refusal && [400, 409, 412].includes(statusOf(error.code));
 
 /** Runs an operation on a posted form: entries in, the schema's judgement, the action of the API. */
 export async function perform({ operation, action }: Answer, visit: Visit) {
@@ -164,7 +179,7 @@ function DoForm({ visit, operation: { name, who }, form, fields, filled, token, 
       <ErrorSummary {...filled} />
       {refused && (
         <p class="err" role="alert">
-          {problemWords(language, refused.code, refused.about).detail}
+          {visit.inWords(refused).detail}
         </p>
       )}
       <h1>{form?.title}</h1>

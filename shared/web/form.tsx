@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { pageMessages } from "../i18n/page/messages.ts";
+import { labelled } from "../i18n/punctuation.ts";
 import { fieldSentence } from "../i18n/web/messages.ts";
 import type { Language } from "../reference/codes.ts";
 import { type Option } from "../reference/names.ts";
@@ -205,7 +206,7 @@ export function ErrorSummary({ language, errors }: Pick<Filled, "language" | "er
         {[...errors].map(([name, { label, sentence }]) => (
           <li>
             <a href={`#${name}`}>
-              {label}: {sentence}
+              {labelled(label, language)} {sentence}
             </a>
           </li>
         ))}

@@ -4,16 +4,16 @@ import httpContentNegotiation from "@middy/http-content-negotiation";
 import httpHeaderNormalizer from "@middy/http-header-normalizer";
 import httpSecurityHeaders from "@middy/http-security-headers";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from "aws-lambda";
-import { kindOf, log } from "../aws/log.ts";
+import { log } from "../aws/log.ts";
 import { readSecret } from "../aws/secret.ts";
-import { VersionConflict } from "../aws/table.ts";
-import { fieldSentence, problemWords } from "../i18n/web/messages.ts";
+import type { RefusalWords } from "../i18n/refusals/messages.ts";
+import { problemWords } from "../i18n/web/messages.ts";
 import { type Language, languages } from "../reference/codes.ts";
-import { Refusal } from "../refusal.ts";
 import { openWorld, type World } from "../world.ts";
 import type { Caller } from "./caller.ts";
+import { explainAsDocument, explained } from "./explain.ts";
 import { matchPath } from "./path.ts";
-import { Denial, type FieldError, type ProblemCode, statusOf } from "./problem.ts";
+import { Denial, type ProblemCode } from "./problem.ts";
 
 /** What a route answers: headers in lower case, several cookies apart. */
 export interface Reply {
@@ -36,6 +36,8 @@ export interface Ask {
   language: Language;
   now: string;
   request: string;
+  /** what this door says of a no */
+  inWords(no: { code: ProblemCode; about?: Record<string, string> }): { title: string; detail: string };
 }
 
 export interface Route {
@@ -56,19 +58,24 @@ export interface Problem {
   status: number;
   detail: string;
   errors: { pointer: string; detail: string }[];
+  /** an extension of this type: of what was retired, what takes its place */
+  successor?: { id: string; url: string };
 }
 
 const LARGEST = 64 * 1024;
 type Negotiated = LambdaContext & { preferredLanguage?: string };
 
-/** The one door: every HTTP function is this over its routes; `explain` says a problem where no route says it itself. */
-export function onRequest(routes: Route[], explain: Explain = explainAsDocument) {
+/**
+ * The one door: every HTTP function is this over its routes, with the words of what their rules refuse; `explain` says a
+ * problem where no route says it itself.
+ */
+export function onRequest(routes: Route[], refusals: readonly RefusalWords[], explain: Explain = explainAsDocument) {
   const door = async (
     event: APIGatewayProxyEventV2,
     context: Negotiated,
   ): Promise<APIGatewayProxyStructuredResultV2> => {
     const started = performance.now();
-    const ask = asked(event, context);
+    const ask = asked(event, context, refusals);
     const { route, reply } = await answer(routes, ask, event, explain);
     const { status, body = "", cookies } = ask.method === "HEAD" ? { ...reply, body: "" } : reply;
     const headers = { "referrer-policy": "no-referrer", ...reply.headers };
@@ -163,57 +170,14 @@ async function throughOwnDoor({ headers }: Ask) {
   if (secret && headers["x-front-door"] !== (await readSecret(secret))) throw new Denial("wrong-door");
 }
 
-async function explained(explain: Explain, ask: Ask, error: unknown): Promise<Reply> {
-  const { code, about, errors, headers } = reasonOf(error);
-  const status = statusOf(code);
-  if (status >= 500) log.error("broke", { kind: kindOf(error), request: ask.request, stack: placesOf(error) });
-  const problem: Problem = {
-    type: `urn:dialogue:problem:${code}`,
-    ...problemWords(ask.language, code, about),
-    status,
-    errors: errors.map(({ pointer, code: field }) => ({ pointer, detail: fieldSentence(ask.language, field) })),
-  };
-  const reply = await explain(ask, problem);
-  return { ...reply, headers: { ...reply.headers, ...headers } };
-}
-
-export const explainAsDocument = async ({ language }: Ask, problem: Problem): Promise<Reply> => ({
-  status: problem.status,
-  headers: {
-    "content-type": "application/problem+json",
-    "content-language": language,
-    "cache-control": "no-store",
-    "access-control-allow-origin": "*",
-    ...(problem.status === 401 && { "www-authenticate": "Bearer" }),
-  },
-  body: JSON.stringify(problem),
-});
-
-function reasonOf(error: unknown): {
-  code: ProblemCode;
-  about: Record<string, string>;
-  errors: FieldError[];
-  headers: Record<string, string>;
-} {
-  const none = { about: {}, errors: [], headers: {} };
-  if (error instanceof Denial) return { ...none, code: error.code, errors: error.errors, headers: error.headers };
-  if (error instanceof Refusal) return { ...none, code: error.code, about: error.about };
-  if (error instanceof VersionConflict) return { ...none, code: "changed-meanwhile" };
-  return { ...none, code: "something-broke" };
-}
-
-/** Where it broke, without the message, which may hold what people wrote. */
-const placesOf = (error: unknown) =>
-  error instanceof Error
-    ? (error.stack ?? "")
-        .split("\n")
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 8)
-    : [];
-
-function asked(event: APIGatewayProxyEventV2, { preferredLanguage }: Negotiated): Ask {
+function asked(
+  event: APIGatewayProxyEventV2,
+  { preferredLanguage }: Negotiated,
+  refusals: readonly RefusalWords[],
+): Ask {
   const path = event.rawPath || "/";
   const named = languages.find((language) => path === `/${language}` || path.startsWith(`/${language}/`));
+  const language = named ?? (preferredLanguage as Language | undefined) ?? "es";
   return {
     method: event.requestContext.http.method,
     path,
@@ -222,9 +186,10 @@ function asked(event: APIGatewayProxyEventV2, { preferredLanguage }: Negotiated)
     headers: event.headers as Record<string, string>,
     cookies: cookiesOf(event),
     body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),
-    language: named ?? (preferredLanguage as Language | undefined) ?? "es",
+    language,
     now: new Date(event.requestContext.timeEpoch).toISOString(),
     request: event.requestContext.requestId,
+    inWords: (no) => problemWords(language, no, refusals),
   };
 }
 

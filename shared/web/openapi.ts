@@ -19,6 +19,14 @@ const Problem = z
   })
   .meta({ id: "Problem", description: "RFC 9457, in the language asked for; each wrong field with its JSON Pointer" });
 
+/** Of what was retired, with what takes its place. */
+const Gone = Problem.extend({
+  successor: z
+    .strictObject({ id: z.string(), url: z.string() })
+    .optional()
+    .describe("what takes its place, which the header Link names too; none of a letter's link"),
+}).meta({ id: "Gone", description: "A problem of what is no longer there" });
+
 const reasons: Record<number, string> = {
   400: "Something in the input is wrong",
   401: "Sign-in needed: the access token is missing, expired, forged or of another pool",
@@ -27,9 +35,14 @@ const reasons: Record<number, string> = {
   409: "Decided or taken already",
   410: "The link is no longer good, or what stood here was retired",
   412: "Changed since it was seen",
-  413: "Larger than 64 KB (an import: 4 MB)",
   415: "Another media type is expected",
   428: "If-Match is missing",
+};
+
+const KB = 1024;
+const reasonOf = (status: number, { largest }: Pick<Operation, "largest">): string => {
+  if (status !== 413) return reasons[status] ?? "";
+  return `Larger than ${largest < KB * KB ? `${largest / KB} KB` : `${largest / KB / KB} MB`}`;
 };
 
 /** The OpenAPI 3.1 document of the rooms' contracts, each room a tag. */
@@ -102,7 +115,9 @@ function described(room: string, one: Operation): ZodOpenApiOperationObject {
       [String(one.status)]: good(one),
       ...(one.method === "GET" && { "304": { description: "As it was seen (If-None-Match)" } }),
       ...Object.fromEntries(
-        [...new Set(statuses)].sort((a, b) => a - b).map((status) => [String(status), problem(reasons[status] ?? "")]),
+        [...new Set(statuses)]
+          .sort((a, b) => a - b)
+          .map((status) => [String(status), problem(reasonOf(status, one), status)]),
       ),
       default: problem("Whatever else goes wrong"),
     },
@@ -111,9 +126,12 @@ function described(room: string, one: Operation): ZodOpenApiOperationObject {
 
 const hasParams = ({ params }: Operation) => Object.keys(params.shape).length > 0;
 
-const problem = (description: string) => ({
+const problem = (description: string, status?: number) => ({
   description,
-  content: { "application/problem+json": { schema: Problem } },
+  ...(status === 410 && {
+    headers: z.object({ Link: z.string().optional().describe('rel="successor-version" (RFC 5829)') }),
+  }),
+  content: { "application/problem+json": { schema: status === 410 ? Gone : Problem } },
 });
 
 const good = ({ output, method, cache, media }: Operation) => ({

@@ -17,9 +17,13 @@ const denials = {
   "wrong-door": 403,
   "something-broke": 500,
 } as const;
-export type ProblemCode = keyof typeof denials | RefusalCode;
+export type DenialCode = keyof typeof denials;
+export type ProblemCode = DenialCode | RefusalCode;
 
 export const statusOf = (code: ProblemCode): number => ({ ...denials, ...refusals })[code];
+
+/** The header that leads on from what was retired (RFC 5829). */
+export const successorLink = (address: string) => ({ link: `<${address}>; rel="successor-version"` });
 
 /** Where in the input something is wrong (JSON Pointer, RFC 6901), and what. */
 export interface FieldError {
@@ -30,11 +34,11 @@ export interface FieldError {
 
 export class Denial extends Error {
   override name = "Denial";
-  readonly code: keyof typeof denials;
+  readonly code: DenialCode;
   readonly errors: FieldError[];
   readonly headers: Record<string, string>;
   constructor(
-    code: keyof typeof denials,
+    code: DenialCode,
     { errors = [], headers = {} }: { errors?: FieldError[]; headers?: Record<string, string> } = {},
   ) {
     super(code);

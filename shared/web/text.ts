@@ -49,6 +49,15 @@ export const Lines = (most: number, bytes?: number) =>
 export const TextsOf = (most: number, bytes?: number) =>
   z.partialRecord(Language, Lines(most, bytes)).refine((texts) => Object.keys(texts).length > 0, { error: "required" });
 
+// As in zod, whose every pattern would come along with this one.
+const host = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
+
+/** The address of a page, on a host that has a name. */
+export const WebAddress = (protocol = /^https?$/) => z.url({ protocol, hostname: host }).max(500);
+
+/** What a correction is of, so that nobody undoes unseen what somebody else corrected meanwhile. */
+export const Seen = z.int().min(1).describe("`revision` that was read: where there is a later one, it is refused");
+
 /** A list without repetition, of at most as many values as there are. */
 export const SetOf = <T extends z.ZodEnum | z.ZodType<string | number>>(
   item: T,

@@ -75,15 +75,18 @@ export async function callsOf(ground: Ground, act: () => Promise<unknown>): Prom
 
 function asCommand({ operation, input }: Call): object {
   if (operation !== "SendRawEmail") {
-    // Made again and again, a claim would be refused.
-    const { ConditionExpression: _, ExpressionAttributeNames: names, ExpressionAttributeValues: of, ...rest } = input;
-    const again =
-      operation === "PutItem" ? rest : { ...rest, ExpressionAttributeNames: names, ExpressionAttributeValues: of };
-    return { command: `${operation.replace(/Item$/, "")}Command`, input: plain(again) };
+    const again = unconditional(input, operation === "PutItem");
+    return { command: `${operation.replace(/Items?$/, "")}Command`, input: plain(again) };
   }
   const { Source, "Destinations.member.1": to, "RawMessage.Data": raw = "" } = input as Record<string, string>;
   const RawMessage = { Data: Buffer.from(raw, "base64").toString() };
   return { command: "SendRawEmailCommand", input: { Source, Destinations: [to], RawMessage } };
+}
+
+/** Made again and again, a claim would be refused. */
+function unconditional(input: Record<string, unknown>, isPut: boolean): Record<string, unknown> {
+  const { ConditionExpression: _, ExpressionAttributeNames: names, ExpressionAttributeValues: of, ...rest } = input;
+  return isPut ? rest : { ...rest, ExpressionAttributeNames: names, ExpressionAttributeValues: of };
 }
 
 const images = new Set(["Key", "Item", "ExpressionAttributeValues", "ExclusiveStartKey"]);
@@ -94,10 +97,15 @@ function plain(input: object): object {
       if (value && images.has(name)) return [name, plainImage(value as Image)];
       if (name === "RequestItems")
         return [name, Object.fromEntries(Object.entries(value as object).map(([t, keys]) => [t, plainKeys(keys)]))];
+      if (name === "TransactItems") return [name, (value as Record<string, Writing>[]).map(plainWrite)];
       return [name, value];
     }),
   );
 }
+
+type Writing = Record<string, unknown>;
+const plainWrite = (write: Record<string, Writing>) =>
+  Object.fromEntries(Object.entries(write).map(([kind, of]) => [kind, plain(unconditional(of, kind === "Put"))]));
 
 const plainKeys = ({ Keys, ...rest }: { Keys: Image[] }) => ({ ...rest, Keys: Keys.map(plainImage) });
 const plainImage = (image: Image) => Object.fromEntries(Object.entries(image).map(([name, of]) => [name, native(of)]));

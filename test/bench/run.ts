@@ -2,12 +2,14 @@ import { writeFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { command, say } from "../../infra/local/settings.ts";
 import { bundleSizes, firstAnswer } from "./cold.ts";
+import { digests } from "./digests.ts";
 import { openGround } from "./ground.ts";
 import { growth, membersIn } from "./growth.ts";
 import { letterToAll, pace, senderKilled } from "./letters.ts";
 import { throughTheCloud } from "./local-cloud.ts";
 import type { Row } from "./measure.ts";
 import { outcomeGrowth } from "./outcome-growth.ts";
+import { coverage } from "./recommendations.ts";
 import { calendarFeed, letter, listPages, pageToJoin, registration } from "./warm.ts";
 
 /** Speed and cost, measured in one run; it tells, and judges nothing. */
@@ -32,9 +34,11 @@ await command({ json: { type: "string" }, full: { type: "boolean", default: fals
     tell(await letter(ground));
     tell(...(await listPages(ground, (await membersIn(ground, 10_000)).env)));
     tell(await calendarFeed(ground));
+    tell(...(await coverage(ground)));
     tell(await pageToJoin(ground));
     tell(...(await growth(ground)));
     tell(...(await outcomeGrowth(ground)));
+    tell(...(await digests(ground)));
     tell(...(await letterToAll(ground, { full })));
     tell(await senderKilled(ground));
     tell(...(await pace(ground)));

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { setTimeout as pause } from "node:timers/promises";
 import { fill, fillMeetings, imageOf } from "./fill.ts";
 import { fillOutcomes } from "./fill-outcomes.ts";
+import { fillRecommendations } from "./fill-recommendations.ts";
+import { fillSubscriptions } from "./fill-subscriptions.ts";
 import * as queues from "./stand-in-queue.ts";
 import { Refused, store, operations as tableOperations, units } from "./stand-in-table.ts";
 
@@ -15,6 +17,8 @@ export interface Control {
   fill?: Parameters<typeof fill>[0];
   fillMeetings?: Parameters<typeof fillMeetings>[0];
   fillOutcomes?: Parameters<typeof fillOutcomes>[0];
+  fillRecommendations?: Parameters<typeof fillRecommendations>[0];
+  fillSubscriptions?: Parameters<typeof fillSubscriptions>[0];
   put?: { table: string; item: object };
   enqueue?: { queue: string; bodies: string[] };
   /** milliseconds that the queues' clock goes forward */
@@ -95,6 +99,8 @@ function control(asked: Control): Account {
   const filled = asked.fill ? fill(asked.fill) : [];
   if (asked.fillMeetings) fillMeetings(asked.fillMeetings);
   if (asked.fillOutcomes) fillOutcomes(asked.fillOutcomes);
+  if (asked.fillRecommendations) fillRecommendations(asked.fillRecommendations);
+  if (asked.fillSubscriptions) fillSubscriptions(asked.fillSubscriptions);
   if (asked.put) store(asked.put.table, imageOf(asked.put.item));
   for (const body of asked.enqueue?.bodies ?? []) queues.queueOf(asked.enqueue?.queue ?? "").send(body, undefined);
   queues.clock.ahead += asked.later ?? 0;

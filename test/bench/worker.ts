@@ -6,6 +6,8 @@ export type Order = Handle | Drain;
 interface Handle {
   events: object[];
   times?: number;
+  /** the error that says that the rest comes when it is asked again */
+  again?: string;
 }
 /** Polls a queue as Lambda does, until it is empty or so many messages are done. */
 interface Drain {
@@ -46,9 +48,14 @@ function lookAtHeap() {
   heap = Math.max(heap, process.memoryUsage().heapUsed);
 }
 
-async function handle({ events, times = 1 }: Handle) {
+async function handle({ events, times = 1, again }: Handle) {
   let answer: unknown;
-  for (let i = 0; i < times; i++) for (const event of events) answer = await handler(event, {});
+  const act = (event: object): Promise<unknown> =>
+    handler(event, {}).catch((error: Error) => {
+      if (!again || error.name !== again) throw error;
+      return act(event);
+    });
+  for (let i = 0; i < times; i++) for (const event of events) answer = await act(event);
   return { handled: events.length * times, answer };
 }
 

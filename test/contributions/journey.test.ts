@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { factsOf, type Member, memberIn, personIn } from "../support/cast.ts";
-import { api, fresh, lettersOf, lettersSince, letterTo, memberOf, tokenOf, waitFor } from "../support/client.ts";
+import { api, fresh, lettersOf, lettersSince, letterTo, memberOf, site, tokenOf, waitFor } from "../support/client.ts";
 import { contributionBy } from "../support/contribution-ground.ts";
 import { seatAt } from "../support/seated.ts";
 
@@ -149,6 +149,7 @@ describe("a good practice", () => {
     const correction = {
       words: { es: { ...whole, ...parts, title: "Ventanilla única" } },
       changed: { es: "El título." },
+      seen: 1,
     };
     expect((await post(id, "correction", secretariat, correction)).body).toMatchObject({
       revision: 2,
@@ -173,9 +174,12 @@ describe("a good practice", () => {
     const gone = await get(id);
     expect(gone.status).toBe(410);
     expect(gone.body.detail).toMatch(new RegExp(`Había una mejor.*${next.id}`));
+    expect(gone.body.successor).toEqual({ id: next.id, url: `${site}/v1/contributions/${next.id}` });
+    expect(gone.headers.get("link")).toBe(`<${gone.body.successor.url}>; rel="successor-version"`);
     const pageGone = await api("GET", `/es/contributions/${id}`);
     expect(pageGone.status).toBe(410);
     expect(pageGone.text).toContain(`/es/contributions/${next.id}`);
+    expect(pageGone.headers.get("link")).toBe(`<${site}/es/contributions/${next.id}>; rel="successor-version"`);
     await letterTo(author?.email ?? "", "contributionRetired");
     const { items } = (await api("GET", "/v1/contributions?limit=100")).body;
     expect(items.map((item: { id: string }) => item.id)).not.toContain(id);

@@ -56,6 +56,7 @@ test("a protected author is told nowhere but in one item, from the draft to the 
   await signed("POST", `${own}/correction`, secretariat, {
     words: { es: { ...words.es, title: "Sin nombres" } },
     changed,
+    seen: 1,
   });
   await letterTo(email, "contributionCorrected");
   await signed("POST", `${own}/retirement`, secretariat, { reason: { es: "Ya no vale." } });

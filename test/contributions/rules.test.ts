@@ -218,24 +218,28 @@ describe("corrections", () => {
   const words = { es: { title: "Sin documentos", summary: "s", text: "t" } };
 
   test("are a new revision that says what changed; the same once more is none", () => {
-    const once = correct(published, { words, protect: false, changed }, { by, now });
+    const once = correct(published, { words, protect: false, changed, seen: 1 }, { by, now });
     expect(once).toMatchObject({
       state: { revision: 2, corrected: [{ at: now, by, changed }], member: organization(1) },
       ...factOf("contribution-corrected"),
     });
-    given(once.state).when(correct, { words, protect: false, changed }, { by, now }).then(nothing);
+    given(once.state).when(correct, { words, protect: false, changed, seen: 1 }, { by, now }).then(nothing);
+    const late = { es: { ...words.es, title: "De otra ventana" } };
+    given(once.state)
+      .when(correct, { words: late, protect: false, changed, seen: 1 }, { by, now })
+      .thenRefused("stale");
   });
 
   test("may take the author's name away, and never the original", () => {
-    const { state } = correct(published, { protect: true, changed }, { by, now });
+    const { state } = correct(published, { protect: true, changed, seen: 1 }, { by, now });
     expect(state).toMatchObject({ revision: 2, protected: true });
     expect(state.member).toBeUndefined();
     const empty = { es: { title: "t" } };
     given(published)
-      .when(correct, { words: empty, protect: false, changed }, { by, now })
+      .when(correct, { words: empty, protect: false, changed, seen: 1 }, { by, now })
       .thenRefused("original-missing");
     given(contributionOf({ status: "approved" }))
-      .when(correct, { words, protect: false, changed }, { by, now })
+      .when(correct, { words, protect: false, changed, seen: 1 }, { by, now })
       .thenRefused("out-of-turn");
   });
 });

@@ -7,7 +7,9 @@ import {
   setCall,
   submitInput,
   takesInputs,
+  withdrawInput,
 } from "../../shared/dialogue/call-rules.ts";
+import { dialogueAt } from "../../shared/dialogue/history-rules.ts";
 import type { DialogueState } from "../../shared/dialogue/states.ts";
 import { Policies } from "../../shared/policies.ts";
 import { plusDays } from "../../shared/time.ts";
@@ -27,6 +29,8 @@ const asked: AskedCall = {
 };
 const set = setCall(announced, asked, march).state;
 const withAgenda = (state: DialogueState, at: string): DialogueState => ({ ...state, agendaSetAt: at });
+/** Nobody set an agenda, and the deadline is still ahead. */
+const approved: DialogueState = { ...called, approved: { at: june, by: called.by }, revision: 1 };
 
 describe("a call for inputs (C8)", () => {
   test("is set in local times of its zone, and changed until it opens", () => {
@@ -82,6 +86,14 @@ describe("a call for inputs (C8)", () => {
       .when(setCall, { ...asked, questions: [{ text: { es: "¿Otra?" } }] }, june)
       .thenRefused("call-open");
     given(withAgenda(called, july)).when(setCall, longer, july).thenRefused("call-closed");
+    given(approved).when(setCall, longer, june).thenRefused("outcomes-approved");
+  });
+
+  test("is told of a past day with the deadline that it had then", () => {
+    const { state } = setCall(called, { ...asked, deadline: "2027-07-15T23:59" }, june);
+    expect(dialogueAt(state, "2027-06-04T23:59:59.999Z").call?.deadline).toBe(called.call?.deadline);
+    expect(dialogueAt(state, "2027-06-05T23:59:59.999Z").call?.deadline).toBe("2027-07-16T04:59:00.000Z");
+    expect(dialogueAt(state, "2027-03-01T23:59:59.999Z").call).toBeUndefined();
   });
 });
 
@@ -112,6 +124,15 @@ describe("reminders", () => {
     const later = setCall(state, { ...asked, deadline: "2027-07-30T23:59" }, on("29")).state;
     expect(later.call?.reminded).toEqual([]);
     expect(days(later, "2027-07-16T12:00:00.000Z")).toEqual([14]);
+  });
+
+  test("stay told where the deadline is put off by an hour on their day", () => {
+    const earlier = setCall(announced, { ...asked, deadline: "2027-06-30T22:59" }, june).state;
+    const { state } = remindOfCall(earlier, { now: on("29"), policies });
+    expect(state.call?.reminded).toContain(1);
+    const { state: later } = setCall(state, asked, on("29"));
+    expect(later.call?.deadline).toBe(called.call?.deadline);
+    expect(days(later, "2027-06-29T20:00:00.000Z")).toEqual([]);
   });
 
   property.prop([fc.array(fc.integer({ min: -5, max: 40 }), { maxLength: 12 })])(
@@ -183,5 +204,36 @@ describe("an input", () => {
     expect(takesInputs(withAgenda(called, june), june), "an agenda drafted before the deadline closes nothing").toBe(
       true,
     );
+  });
+
+  test("is not taken once the outcomes are approved: it would be public, and nobody approved it (C3)", () => {
+    given(undefined)
+      .when(submitInput, { ...asking, dialogue: approved, now: plusDays(june, 1) })
+      .thenRefused("call-closed");
+    expect(takesInputs(approved, plusDays(june, -1)), "as on the day before").toBe(true);
+    const retracted = { ...approved, retracted: { at: plusDays(june, 2) } };
+    expect(takesInputs(retracted, plusDays(june, 3)), "nor once they are retracted").toBe(false);
+  });
+
+  test("is taken back by its organization while inputs are taken, and sent again in the same words", () => {
+    const taking = { dialogue: called, office: false, by: SENDER, now: june };
+    const { state, events } = withdrawInput(sent, taking);
+    expect(events).toMatchObject([{ type: "dialogue.input-withdrawn.v1" }]);
+    given(state).when(withdrawInput, taking).thenExactly({ state, events: [] });
+    const again = submitInput(state, { ...asking, answers: sent.answers });
+    expect(again).toMatchObject({ state: { id: sent.id }, events: [{ type: "dialogue.input-submitted.v1" }] });
+    expect(again.state.withdrawn).toBeUndefined();
+    given(sent)
+      .when(withdrawInput, { ...taking, dialogue: withAgenda(called, july), now: july })
+      .thenRefused("call-closed");
+  });
+
+  test("is taken back by the secretariat at any time, which says why", () => {
+    const office = { dialogue: approved, office: true, by: called.by, now: july };
+    given(sent).when(withdrawInput, office).thenRefused("reason-needed");
+    const reason = { es: "Nombra a una persona" };
+    given(sent)
+      .when(withdrawInput, { ...office, reason })
+      .then({ state: { withdrawn: { at: july, reason } } });
   });
 });

@@ -14,13 +14,15 @@ let ground: Awaited<ReturnType<typeof crashGround>>;
 let way: Awaited<ReturnType<typeof modules>>;
 
 async function modules() {
-  const [world, calls, joint, store] = await Promise.all([
+  const [world, actions, calls, joint, letters, store] = await Promise.all([
     import("../../shared/world.ts"),
+    import("../../shared/dialogue/actions.ts"),
     import("../../shared/dialogue/call-actions.ts"),
     import("../../shared/dialogue/joint-action-actions.ts"),
+    import("../../shared/dialogue/letter-readers.ts"),
     import("../../shared/dialogue/store.ts"),
   ]);
-  return { ...world, ...calls, ...joint, ...store };
+  return { ...world, ...actions, ...calls, ...joint, ...letters, ...store };
 }
 
 beforeAll(async () => {
@@ -123,4 +125,32 @@ test("the same at once from several sides is one", async () => {
   const sent = await Promise.all([send(), send(), send()]);
   expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
   expect(await factsOf(way.dialoguePk(year))).toEqual(["call-opened"]);
+
+  const asked = {
+    text: { es: "A la vez" },
+    objectives: [],
+    ours: { body: "table-1" as const },
+    theirs: { country: "CL" as const },
+  };
+  const agree = (second: number) => {
+    const world = at(`${year}-09-01T12:00:0${second}.000Z`);
+    return way.agreeJointAction(world, office, year, { ...asked, due: `${year}-12-31` });
+  };
+  // The one that began first may come last.
+  const agreed = [...(await Promise.all([agree(5), agree(5), agree(5)])), await agree(4)];
+  expect(new Set(agreed.map(({ id }) => id)).size, "one joint action, and nobody is written to twice").toBe(1);
+  const announce = (second: number) => {
+    const world = at(`${year}-09-01T12:00:0${second}.000Z`);
+    return way.announceDialogue(world, office, { year: year + 1, title: { es: "Otro" } });
+  };
+  expect([await announce(5), await announce(4)]).toMatchObject([{ year: year + 1 }, { year: year + 1 }]);
+});
+
+test("a member that is not listed is not named in the letter to a government", async () => {
+  const { member } = await beginning();
+  const world = at(on("09-01"));
+  const theirs = { country: "CL" as const };
+  const asked = { text: { es: "Acción" }, objectives: [], ours: { member }, theirs, due: `${year}-12-31` };
+  const { id } = await way.agreeJointAction(world, office, year, asked);
+  expect((await way.jointActionStates(world, id, called.by)).organization).toBeUndefined();
 });

@@ -1,25 +1,29 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
+import { announce, correctTitle } from "../../shared/dialogue/announce-rules.ts";
 import {
-  announce,
   approveOutcomes,
   correctOutcomes,
   findingsUntil,
   nameMeeting,
+  newsSince,
   publishedAt,
   recordFinding,
+  retractOutcomes,
   setAgenda,
   summaryAt,
 } from "../../shared/dialogue/rules.ts";
 import type { DialogueState } from "../../shared/dialogue/states.ts";
-import { announced, RUNNER, SENDER, sent } from "../support/dialogue-states.ts";
+import { Policies } from "../../shared/policies.ts";
+import { announced, called, RUNNER, SENDER, sent } from "../support/dialogue-states.ts";
 import { given } from "../support/given.ts";
 import { called as meeting } from "../support/meetings.ts";
 
 const now = "2027-09-03T12:00:00.000Z";
 const later = "2027-10-03T12:00:00.000Z";
 const asked = { year: 2027, title: { es: "Diálogo anual 2027", en: "Annual dialogue 2027" } };
-const how = { outcome: announced.outcome, by: RUNNER, now: "2027-03-01T12:00:00.000Z" };
+const policies = Policies.parse({});
+const how = { outcome: announced.outcome, by: RUNNER, now: "2027-03-01T12:00:00.000Z", policies };
 const dialogues = { ...meeting, of: ["dialogue" as const], status: "held" as const };
 const challenge = { kind: "challenge" as const, text: { es: "Faltan datos" }, objectives: [1] };
 const found = (state: DialogueState, more: object = {}, at = now) =>
@@ -44,6 +48,24 @@ describe("a dialogue", () => {
     given(undefined)
       .when(announce, { ...asked, year: 2026 }, how)
       .thenRefused("in-the-past");
+    given(undefined)
+      .when(announce, { ...asked, year: 2028 }, how)
+      .then({ state: { year: 2028 } });
+    given(undefined)
+      .when(announce, { ...asked, year: 2029 }, how)
+      .thenRefused("year-too-far");
+  });
+
+  test("has a title that is mended until its call opens", () => {
+    const title = { es: "Diálogo anual con los gobiernos" };
+    given(announced)
+      .when(correctTitle, title, now)
+      .then({ state: { title }, events: [{ type: "dialogue.title-corrected.v1" }] });
+    given(announced).when(correctTitle, announced.title, now).thenExactly({ state: announced, events: [] });
+    given(called).when(correctTitle, title, "2027-06-02T12:00:00.000Z").thenRefused("call-open");
+    given({ ...announced, approved: { at: now, by: RUNNER } })
+      .when(correctTitle, title, later)
+      .thenRefused("outcomes-approved");
   });
 
   test("has an agenda that rests on inputs of its own, until the meeting was held", () => {
@@ -102,6 +124,15 @@ describe("findings", () => {
     given(announced)
       .when(recordFinding, { ...challenge, number: 3 }, now)
       .thenRefused("no-such-record");
+    given(announced)
+      .when(recordFinding, { ...challenge, withdrawn: true }, now)
+      .thenRefused("no-such-record");
+  });
+
+  test("begun before a publication and kept after it wait for the next one", () => {
+    const { state } = recordFinding(approved, { ...challenge, text: { es: "A la vez" } }, "2027-09-03T11:59:59.000Z");
+    expect(findingsUntil(state, now).map(({ text }) => text.es)).toEqual(["Faltan datos"]);
+    expect(newsSince(state, [])).toBe(true);
   });
 
   test("fill an item, and no more", () => {
@@ -147,8 +178,43 @@ describe("outcomes", () => {
       .thenExactly({ state: approved, events: [] });
   });
 
+  test("are approved as they were read, and not with another summary afterwards", () => {
+    const read = { meeting: dialogues, by: RUNNER, now, seen: announced.version };
+    given(announced)
+      .when(approveOutcomes, read)
+      .then({ state: { revision: 1 } });
+    given({ ...found(announced), version: 2 })
+      .when(approveOutcomes, read)
+      .thenRefused("stale");
+    const summary = { es: "Uno" };
+    const { state } = approveOutcomes(announced, { ...read, summary });
+    given(state)
+      .when(approveOutcomes, { ...read, summary, seen: 9 })
+      .thenExactly({ state, events: [] });
+    given(state)
+      .when(approveOutcomes, { ...read, summary: { es: "Dos" } })
+      .thenRefused("outcomes-approved");
+    given({ ...found(approved, { text: { es: "Otro" } }, later), version: 3 })
+      .when(correctOutcomes, { changed: { es: "x" }, actions: [], seen: 2, by: RUNNER, now: later })
+      .thenRefused("stale");
+  });
+
+  test("that were retracted are nobody's to read any more, nor to correct", () => {
+    const retracted = retractOutcomes(approved, later);
+    expect(publishedAt(retracted, later)).toBeUndefined();
+    expect(publishedAt(retracted, "2027-10-03T11:59:59.999Z"), "as on the day before").toBe(now);
+    expect(retractOutcomes(retracted, "2027-12-01T12:00:00.000Z")).toBe(retracted);
+    expect(retractOutcomes(announced, later)).toBe(announced);
+    given(retracted)
+      .when(approveOutcomes, { meeting: dialogues, by: RUNNER, now: later })
+      .thenRefused("outcomes-retracted");
+    given(retracted)
+      .when(correctOutcomes, { changed: { es: "x" }, actions: [], by: RUNNER, now: later })
+      .thenRefused("outcomes-retracted");
+  });
+
   test("are corrected by saying what changed; what is recorded since waits for it", () => {
-    const correcting = { changed: { es: "Se agregó un reto" }, agreed: false, by: SENDER, now: later };
+    const correcting = { changed: { es: "Se agregó un reto" }, actions: [], by: SENDER, now: later };
     given(announced).when(correctOutcomes, correcting).thenRefused("no-such-record");
     given(approved).when(correctOutcomes, correcting).thenRefused("nothing-new");
     const more = found(approved, { text: { es: "Otro reto" } }, "2027-10-01T12:00:00.000Z");
@@ -160,13 +226,13 @@ describe("outcomes", () => {
     expect(publishedAt(state, "2027-09-20T12:00:00.000Z"), "as on an earlier day").toBe(now);
     given(state).when(correctOutcomes, correcting).thenExactly({ state, events: [] });
     given(approved)
-      .when(correctOutcomes, { ...correcting, agreed: true })
+      .when(correctOutcomes, { ...correcting, actions: [{ agreedAt: "2027-09-20T12:00:00.000Z" }] })
       .then({ state: { revision: 2 } });
   });
 
   test("have another summary from its correction on", () => {
     const first = approveOutcomes(announced, { meeting: dialogues, summary: { es: "Uno" }, by: RUNNER, now }).state;
-    const correcting = { changed: { es: "x" }, summary: { es: "Dos" }, agreed: false, by: RUNNER, now: later };
+    const correcting = { changed: { es: "x" }, summary: { es: "Dos" }, actions: [], by: RUNNER, now: later };
     const second = correctOutcomes(first, correcting).state;
     expect([now, later].map((at) => summaryAt(second, at)?.es)).toEqual(["Uno", "Dos"]);
     expect(publishedAt(announced, later)).toBeUndefined();

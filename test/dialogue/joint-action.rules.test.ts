@@ -6,6 +6,7 @@ import {
   isOverdue,
   jointActionAt,
   remindOfJointAction,
+  withdrawJointAction,
 } from "../../shared/dialogue/joint-action-rules.ts";
 import { sideOf } from "../../shared/dialogue/rights.ts";
 import { Policies } from "../../shared/policies.ts";
@@ -49,6 +50,26 @@ describe("a joint action (C14)", () => {
       .thenRefused("action-closed");
     expect(jointActionAt(taken, "2027-09-10T12:00:00.000Z")?.state).toBe("awaiting");
     expect(jointActionAt(taken, "2027-09-01T12:00:00.000Z"), "before it was agreed").toBeUndefined();
+  });
+
+  test("recorded by mistake is withdrawn as long as it was never public", () => {
+    const mistaken = { published: undefined, by: RUNNER, now: october };
+    const { state, events } = withdrawJointAction(agreed, mistaken);
+    expect(events).toMatchObject([{ type: "dialogue.joint-action-withdrawn.v1" }]);
+    given(state).when(withdrawJointAction, mistaken).thenExactly({ state, events: [] });
+    given(agreed)
+      .when(withdrawJointAction, { ...mistaken, published: october })
+      .thenRefused("outcomes-public");
+    given(agreed)
+      .when(withdrawJointAction, { ...mistaken, published: "2027-09-01T12:00:00.000Z" })
+      .then({ state: { withdrawn: { by: RUNNER } } });
+  });
+
+  test("begun before a publication and kept after it is of the next one", () => {
+    const at = "2027-09-02T12:00:00.001Z";
+    given([])
+      .when(agreeJointAction, asked, { ...how, at })
+      .then({ state: { agreedAt: at } });
   });
 
   test("is overdue from the day after, while nobody has finished it", () => {

@@ -5,7 +5,7 @@ import { letterMessages } from "../../shared/i18n/letters/messages.ts";
 import type { Letter } from "../../shared/letter.ts";
 import { policies } from "../../shared/policies.ts";
 import type { Language } from "../../shared/reference/codes.ts";
-import { dialogueToTell } from "../support/dialogue-states.ts";
+import { agreed, dialogueToTell } from "../support/dialogue-states.ts";
 
 const site = "https://dialogue.example.org";
 const write = (letter: Letter<object>, more: object = {}, language: Language = "es") =>
@@ -23,6 +23,14 @@ const { dialogue } = dialogueToTell(callLetters.callReminder, "es");
 const calling = (more: object) => ({ dialogue: { ...dialogue, call: { ...dialogue.call, ...more } } });
 const july = "2027-07-02T12:00:00.000Z";
 
+const withdrawnInput = dialogueToTell(callLetters.inputWithdrawn, "es").input;
+const { reason: _, ...byItself } = withdrawnInput.withdrawn ?? { at: july, by: dialogue.by };
+const takenBack = { ...withdrawnInput, withdrawn: byItself };
+const mistaken = dialogueToTell(jointActionLetters.jointActionWithdrawn, "es").jointAction;
+const retracted = {
+  dialogue: { ...dialogueToTell(callLetters.dialogueOutcomes, "es").dialogue, retracted: { at: july } },
+};
+
 describe("a letter that came late is moot", () => {
   test.for([
     [
@@ -36,6 +44,11 @@ describe("a letter that came late is moot", () => {
     ["the deadline has passed", callLetters.callReminder, { now: july }],
     ["the outcomes' reader is invited no more", callLetters.dialogueOutcomes, { takesPart: false }],
     ["who was invited is told as such", callLetters.dialogueNews, { takesPart: true }],
+    ["the outcomes were retracted", callLetters.dialogueOutcomes, retracted],
+    ["the input was withdrawn", callLetters.inputReceived, { input: withdrawnInput }],
+    ["its organization took it back by itself", callLetters.inputWithdrawn, { input: takenBack }],
+    ["the action was recorded by mistake", jointActionLetters.jointActionAgreed, { jointAction: mistaken }],
+    ["the action is one after all", jointActionLetters.jointActionWithdrawn, { jointAction: agreed }],
     ["somebody else answers for it now", jointActionLetters.jointActionAgreed, { answersFor: false }],
     [
       "the action is done",
@@ -58,6 +71,11 @@ test("who sent an input late reads that it was late, and others until when it ma
   const { input } = dialogueToTell(callLetters.inputReceived, "es");
   expect(JSON.stringify(write(callLetters.inputReceived))).toContain("vale el último");
   expect(JSON.stringify(write(callLetters.inputReceived, { input: { ...input, late: true } }))).toContain("tardío");
+});
+
+test("members are told before they send that inputs become public, and why one was withdrawn", () => {
+  expect(JSON.stringify(write(callLetters.callOpened))).toContain("Los aportes son públicos");
+  expect(write(callLetters.inputWithdrawn)?.blocks).toContainEqual({ quote: "Nombra a alguien" });
 });
 
 test("a reminder says how much time is left, not how much was planned", () => {

@@ -54,6 +54,13 @@ test("a member answers the call on a telephone, for one table after the other", 
   expect(await page.textContent("[role=status]")).toContain("Recibimos su aporte");
   expect(await page.inputValue("[name='answers.1.text.es']")).toBe("Falta tiempo");
   await good(page);
+  expect(await page.textContent("main"), "told before it is sent").toContain("Los aportes son públicos");
+  await send(page, "main a[href*='withdraw-input']");
+  await good(page);
+  await send(page, "main form button:not([name])");
+  expect(await page.textContent("[role=status]")).toContain("El aporte está retirado");
+  await page.fill("[name='answers.1.text.es']", "Falta tiempo");
+  await send(page, `${form} button:not([name])`);
   await send(page, "main a[href*='table=3']");
   await page.fill("[name='answers.0.text.es']", "Avanzó la ley");
   await send(page, `${form} button:not([name])`);

@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { type DossierData, dossierOf } from "../../shared/dialogue/dossier-rules.ts";
+import { type DossierData, dossierOf, fittingAnswer } from "../../shared/dialogue/dossier-rules.ts";
 
 const id = (prefix: string, n: number) => `${prefix}_01M0000000000000000000000${n}` as never;
 const at = "2027-11-01T12:00:00.000Z";
@@ -32,16 +32,18 @@ const data: DossierData = {
 };
 
 test("a dossier tells the year by objective, general last, and leaves out what has nothing", () => {
-  const { sections, title, on } = dossierOf(data, { at });
+  const { sections, title, on, recommendations, jointActions } = dossierOf(data, { at });
   expect([title, on]).toEqual([data.dialogue.title, "2027-11-01"]);
   expect(sections.map(({ objective }) => objective)).toEqual([4, 7, 23, null]);
   expect(sections[0]).toMatchObject({
     contributions: [{ id: id("con", 1), kind: "good-practice" }],
     pledges: [{ stage: "in-progress", overdue: true }],
-    jointActions: [{ state: "done", overdue: false }],
+    jointActions: [id("jac", 1)],
     recommendations: [],
   });
-  expect(sections[2]?.recommendations).toEqual([{ id: "FX2027-2", texts: {} }]);
+  expect(sections[2]?.recommendations).toEqual(["FX2027-2"]);
+  expect(recommendations).toEqual([{ id: "FX2027-2", texts: {} }]);
+  expect(jointActions).toMatchObject([{ id: id("jac", 1), state: "done", overdue: false }]);
 });
 
 test("in one language it keeps to it where there is a text, and else tells all of them", () => {
@@ -51,6 +53,17 @@ test("in one language it keeps to it where there is a text, and else tells all o
   expect(sections.at(-1)?.contributions[0]?.title).toEqual({ pt: "Desafio" });
 });
 
+test("a text is told once, however many objectives it is about, and no answer is larger than a Lambda's", () => {
+  const objectives = Array.from({ length: 23 }, (_, i) => i + 1);
+  const text = (count: number) => ({ ...data, recommendations: many(count, objectives) });
+  const dossier = dossierOf(text(400), { at });
+  expect(JSON.stringify(dossier).length, "and not 23 times four million").toBeLessThan(5_000_000);
+  expect(fittingAnswer(dossier)).toBe(dossier);
+  expect(() => fittingAnswer(dossierOf(text(600), { at }))).toThrow("dossier-too-large");
+});
+const many = (count: number, objectives: number[]) =>
+  Array.from({ length: count }, (_, n) => ({ id: `FX2027-${n}`, texts: { es: "a".repeat(10_000) }, objectives }));
+
 property.prop([fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 23 })), { maxLength: 20 })])(
   "everything is told once under each of its objectives, or once as general",
   (all) => {
@@ -58,7 +71,7 @@ property.prop([fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 23 })), { maxLe
     const none = { contributions: [], pledges: [], jointActions: [] };
     const { sections } = dossierOf({ ...data, ...none, recommendations }, { at });
     for (const { id: one, objectives } of recommendations) {
-      const told = sections.filter((section) => section.recommendations.some((other) => other.id === one));
+      const told = sections.filter((section) => section.recommendations.includes(one));
       expect(told.map(({ objective }) => objective)).toEqual(
         objectives.length ? objectives.toSorted((a, b) => a - b) : [null],
       );

@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 const asked = (title: string, more: object = {}) => ({
   from: "table-2",
-  to: { governments: ["KI", "TV"] },
+  to: { governments: ["KI", "NR"] },
   purpose: "action",
   title: { es: title, en: `${title} in English` },
   text: { es: "Pedimos que se abra el registro civil." },
@@ -80,7 +80,10 @@ describe("a message", () => {
     expect(changed.body, changed.text).toMatchObject({ title: { es: title }, holder: { country: "KI" } });
 
     expect((await post(`${url}/approval`, coordinator.token)).status, "not at the Liaison Table").toBe(403);
-    const approved = await post(`${url}/approval`, representative.token);
+    const read = { seen: seen.body.changedAt };
+    expect((await post(`${url}/approval`, representative.token, read)).status, "changed since it was read").toBe(412);
+    expect((await api("GET", url)).status, "and nothing is public").toBe(404);
+    const approved = await post(`${url}/approval`, representative.token, { seen: changed.body.changedAt });
     expect(approved.body, approved.text).toMatchObject({
       status: "approved",
       approvedBy: "liaison",
@@ -88,7 +91,7 @@ describe("a message", () => {
       daysWaited: 0,
       to: [
         { country: "KI", reached: true },
-        { country: "TV", reached: false },
+        { country: "NR", reached: false },
       ],
     });
     expect((await post(`${url}/approval`, secretariat)).body.approvedBy, "approved once").toBe("liaison");
@@ -103,6 +106,24 @@ describe("a message", () => {
     const answer = { token, text: { es: "Se abrió." } };
     expect((await api("POST", "/v1/messages/replies", { body: answer })).status).toBe(200);
     expect((await api("POST", "/v1/messages/replies", { body: answer })).status, "twice is harmless").toBe(200);
+    const heard = await letterTo(coordinator.email, "messageAnswered");
+    expect(heard.text).toContain(`/es/messages/drafts#${id}`);
+    for (const page of [url, `/es/messages/${id}`])
+      expect((await api("GET", page)).text, "nobody has approved it").not.toContain("Se abrió");
+    const { items } = (await api("GET", "/v1/messages?to=KI")).body;
+    expect(items.find((one: { id: string }) => one.id === id)).toMatchObject({ state: "awaiting", replies: [] });
+    expect((await api("GET", url)).body).toMatchObject({ state: "awaiting", replies: [] });
+    expect((await api("GET", url, { token: coordinator.token })).text).toContain("Se abrió");
+    expect((await api("GET", url, { token: government.token })).text, "its own").toContain("Se abrió");
+    const other = await focalPointOf({ country: "NR" }, fresh("vecino"));
+    expect((await api("GET", url, { token: other.token })).text).not.toContain("Se abrió");
+    // Nobody acts for it again, for whoever runs this once more.
+    await api("DELETE", `/v1/focal-points/${other.person}`, { token: secretariat, body: {} });
+    const approval = `${url}/replies/1/approval`;
+    expect((await post(approval, stranger.token)).status).toBe(403);
+    expect((await post(`${url}/replies/2/approval`, coordinator.token)).status).toBe(404);
+    expect((await post(approval, coordinator.token)).status).toBe(200);
+    expect((await post(approval, secretariat)).status, "approved once").toBe(200);
     const { body } = await api("GET", url);
     expect(body).toMatchObject({
       state: "taken",
@@ -112,15 +133,26 @@ describe("a message", () => {
     });
     expect(body.replies).toHaveLength(1);
     expect(JSON.stringify(body), "nobody is named").not.toContain("per_");
-    await letterTo(coordinator.email, "messageAnswered");
-    expect((await api("GET", `${url}?at=${dateIn(-1)}`)).status, "before it was approved").toBe(404);
+    for (const as of [undefined, coordinator.token, secretariat])
+      expect((await api("GET", `${url}?at=${dateIn(-1)}`, { token: as })).status, "before it was drafted").toBe(404);
     const types = (await eventsOf(id)).map(({ type }) => type);
-    expect(types).toEqual(["drafted", "revised", "approved", "answered"].map((one) => `dialogue.message-${one}.v1`));
+    expect(types).toEqual(
+      ["drafted", "revised", "approved", "answered", "reply-approved"].map((one) => `dialogue.message-${one}.v1`),
+    );
 
     expect((await post(`${url}/withdrawal`, coordinator.token)).status, "the Liaison Table answers for it").toBe(403);
     expect((await post(`${url}/withdrawal`, representative.token)).body).toMatchObject({ status: "withdrawn" });
     await letterTo(government.email, "messageWithdrawn");
     expect((await api("GET", url)).body).toMatchObject({ status: "withdrawn", state: null });
+  });
+
+  test("that was withdrawn as a draft is written again in the same words", async () => {
+    const asking = asked(mark());
+    const first = await post("/v1/messages", coordinator.token, asking);
+    await post(`/v1/messages/${first.body.id}/withdrawal`, coordinator.token);
+    const again = await post("/v1/messages", coordinator.token, asking);
+    expect(again.body).toMatchObject({ status: "drafted" });
+    expect(again.body.id).not.toBe(first.body.id);
   });
 
   test("to whom nobody acts for yet is told to the secretariat, and to who comes later", async () => {
@@ -161,8 +193,12 @@ describe("a message", () => {
 
   test("goes along with what a person takes", async () => {
     const { id } = await messageOf(personIn(coordinator));
+    const gone = await messageOf(personIn(coordinator), { from: "table-2", text: { es: "Nunca salió" } });
+    expect((await post(`/v1/messages/${gone.id}/withdrawal`, coordinator.token)).status).toBe(200);
     const { body } = await api("GET", "/v1/me/export", { token: coordinator.token });
     expect(body.messages).toContainEqual(expect.objectContaining({ message: id, did: ["drafted"] }));
+    const withdrawn = { message: gone.id, did: ["drafted", "withdrawn"], text: { es: "Nunca salió" } };
+    expect(body.messages).toContainEqual(expect.objectContaining(withdrawn));
   });
 
   test("is reminded of seven days before and on the day, once each", { timeout: 60_000 }, async () => {

@@ -1,8 +1,9 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import {
-  answerMessage,
   approveMessage,
+  askedOf,
+  draftAt,
   draftMessage,
   holderFits,
   isAwaiting,
@@ -12,6 +13,7 @@ import {
   standingOf,
   withdrawMessage,
 } from "../../shared/dialogue/message-rules.ts";
+import { answerMessage, approveReply, waitsForApproval } from "../../shared/dialogue/reply-rules.ts";
 import type { MessageState } from "../../shared/dialogue/states.ts";
 import { Policies } from "../../shared/policies.ts";
 import { given } from "../support/given.ts";
@@ -34,7 +36,7 @@ const how = { id: "msg_01M00000000000000000000001", by: PER, now: "2027-03-02T15
 const draft: MessageState = draftMessage(asked, how).state;
 const approval = { at: "2027-03-10T09:00:00.000Z", by: PER, as: "liaison" } as const;
 const sent = approveMessage(draft, approval).state;
-const reply: MessageState["replies"][number] = {
+const reply: Parameters<typeof answerMessage>[1] = {
   at: "2027-03-20T10:00:00.000Z",
   by: PER,
   from: CO,
@@ -42,6 +44,8 @@ const reply: MessageState["replies"][number] = {
   closes: true,
 };
 const closed = answerMessage(sent, reply).state;
+const approvedReply = { number: 1, at: "2027-03-22T10:00:00.000Z", by: PER } as const;
+const answered = approveReply(closed, approvedReply).state;
 
 describe("a draft", () => {
   test("asks for an answer by a day that has not passed, and of one of those whom it goes to", () => {
@@ -83,9 +87,36 @@ describe("a draft", () => {
     given(draft)
       .when(approveMessage, { ...approval, at: "2027-05-01T00:00:00.000Z" })
       .thenRefused("in-the-past");
+    const seen = draft.draftedAt;
+    const revised = reviseMessage(draft, { text: { es: "Otra cosa" } }, "2027-03-05T00:00:00.000Z").state;
+    given(draft)
+      .when(approveMessage, { ...approval, seen })
+      .thenExactly({ state: sent, events: expect.anything() as never });
+    given(revised)
+      .when(approveMessage, { ...approval, seen })
+      .thenRefused("stale");
     given(withdrawMessage(draft, { at: approval.at, by: PER }).state)
       .when(approveMessage, approval)
       .thenRefused("out-of-turn");
+  });
+});
+
+describe("who works on a message sees of a past day", () => {
+  const before = "2027-03-05T23:59:59.999Z";
+  test("the draft as it was, and not what became of it", () => {
+    expect(draftAt(closed, before)).toEqual(draft);
+    expect(draftAt(closed, "2027-03-01T23:59:59.999Z"), "not drafted yet").toBeUndefined();
+    expect(draftAt(sent, approval.at), "a draft no more").toBeUndefined();
+  });
+  test("nothing where it said something else then, which is not kept", () => {
+    const revised = reviseMessage(draft, { title: { pt: "Registro" } }, "2027-03-06T10:00:00.000Z").state;
+    expect(draftAt(revised, before)).toBeUndefined();
+    expect(draftAt(approveMessage(revised, approval).state, "2027-03-06T23:59:59.999Z")).toEqual(revised);
+  });
+  test("a withdrawn draft as a draft until its withdrawal", () => {
+    const gone = withdrawMessage(draft, { at: "2027-03-06T10:00:00.000Z", by: PER }).state;
+    expect(draftAt(gone, before)).toEqual(draft);
+    expect(draftAt(gone, "2027-03-06T23:59:59.999Z")).toEqual(gone);
   });
 });
 
@@ -95,7 +126,14 @@ describe("what was sent", () => {
     expect(standingOf(sent, "2027-04-30T23:00:00.000Z")).toMatchObject({ overdue: false });
     expect(standingOf(sent, "2027-05-01T00:00:00.000Z")).toMatchObject({ overdue: true, daysWaited: 51 });
     expect(standingOf(closed, "2028-01-01T00:00:00.000Z")).toEqual({ state: "taken", overdue: false, daysWaited: 10 });
-    const before = messageAt(closed, "2027-03-15T10:00:00.000Z") as MessageState;
+    expect(
+      standingOf(messageAt(answered, "2028-01-01T00:00:00.000Z") as MessageState, "2028-01-01T00:00:00.000Z"),
+    ).toEqual({
+      state: "taken",
+      overdue: false,
+      daysWaited: 10,
+    });
+    const before = messageAt(answered, "2027-03-15T10:00:00.000Z") as MessageState;
     expect(standingOf(before, "2027-03-15T10:00:00.000Z")).toMatchObject({ state: "awaiting", daysWaited: 5 });
   });
 
@@ -109,12 +147,49 @@ describe("what was sent", () => {
     given(draft).when(answerMessage, reply).thenRefused("out-of-turn");
     const long = { es: "á".repeat(40_000) };
     const full = [1, 2, 3].reduce<MessageState>(
-      (message) => ({ ...message, replies: [...message.replies, { ...reply, text: long }] }),
+      (message) => ({ ...message, replies: [...message.replies, { number: 1, ...reply, text: long }] }),
       sent,
     );
     given(full)
       .when(answerMessage, { ...reply, text: long, by: "per_01M00000000000000000000009" })
       .thenRefused("record-full");
+  });
+
+  test("asked of several without a holder is done when each of them has answered", () => {
+    const { holder: _, ...comment } = { ...asked, purpose: "comment" as const, to: [CO, PE, IOM] };
+    const open = approveMessage(draftMessage(comment, how).state, approval).state;
+    const one = answerMessage(open, reply).state;
+    expect(isAwaiting(one)).toBe(true);
+    expect(askedOf(one), "who has answered is not asked again").toEqual([PE, IOM]);
+    expect(standingOf(one, "2027-05-02T00:00:00.000Z")).toMatchObject({ state: "awaiting", overdue: true });
+    const two = answerMessage(one, { ...reply, from: IOM, closes: false }).state;
+    expect(askedOf(two), "an answer that leaves it open").toEqual([PE, IOM]);
+    const last = { ...reply, at: "2027-04-01T10:00:00.000Z" };
+    const all = answerMessage(answerMessage(two, { ...last, from: PE }).state, { ...last, from: IOM }).state;
+    expect(isAwaiting(all)).toBe(false);
+    expect(standingOf(all, "2028-01-01T00:00:00.000Z")).toMatchObject({ state: "taken", daysWaited: 22 });
+  });
+
+  test("has answers that nobody sees before they are approved (C3), but who may approve them", () => {
+    const late = "2027-03-25T10:00:00.000Z";
+    expect(waitsForApproval(closed)).toBe(true);
+    expect(messageAt(closed, late)).toMatchObject({ replies: [] });
+    expect(standingOf(messageAt(closed, late) as MessageState, late).state).toBe("awaiting");
+    expect(messageAt(closed, late, () => true)?.replies).toHaveLength(1);
+    expect(waitsForApproval(answered)).toBe(false);
+    expect(messageAt(answered, "2027-03-22T09:59:59.999Z")?.replies, "as on the day before").toEqual([]);
+    expect(messageAt(answered, late)?.replies).toMatchObject([{ number: 1, text: reply.text, approved: { by: PER } }]);
+    given(answered)
+      .when(approveReply, { ...approvedReply, at: late })
+      .thenExactly({ state: answered, events: [] });
+    given(closed)
+      .when(approveReply, { ...approvedReply, number: 2 })
+      .thenRefused("not-found");
+    const gone = withdrawMessage(closed, { at: late, by: PER }).state;
+    given(gone).when(approveReply, approvedReply).thenRefused("out-of-turn");
+    given(closed)
+      .when(approveReply, approvedReply)
+      .then({ events: [{ type: "dialogue.message-reply-approved.v1" }] });
   });
 
   test("asks nothing where it informs or replies", () => {

@@ -91,6 +91,30 @@ describe("the register", () => {
       title: { es: "Publicar la guía" },
       page: `dialogues/${dialogue.year}`,
     });
+    const answered = [{ id, source, paragraph: "1" }];
+    const told = {
+      pledge: `/v1/pledges/${pledge.id}`,
+      contribution: `/v1/contributions/${contribution.id}`,
+      dialogue: `/v1/dialogues/${dialogue.year}`,
+    };
+    const answers = async (path: string) => {
+      const { body } = await api("GET", path);
+      return (body.outcomes?.jointActions[0] ?? body).recommendations;
+    };
+    for (const path of Object.values(told)) expect(await answers(path), path).toEqual(answered);
+    const pages = [`pledges/${pledge.id}`, `contributions/${contribution.id}`, `dialogues/${dialogue.year}`];
+    const said = {
+      es: "Responde a la recomendación",
+      en: "Answers recommendation",
+      pt: "Responde à",
+      fr: "Répond à la",
+    };
+    for (const [n, [language, words]] of Object.entries(said).entries()) {
+      const { text } = await api("GET", `/${language}/${pages[n % 3]}`);
+      expect(text).toContain(words);
+      expect(text).toMatch(new RegExp(`href="?/${language}/recommendations/${id}\\b`));
+    }
+    expect((await post(`/v1/pledges/${secret.id}/withdrawal`, stranger.token)).body.recommendations).toBeUndefined();
     const list = (query: string) => api("GET", `/v1/recommendations?source=${source}${query}`);
     const { coverage } = (await list("&linked=false")).body;
     expect(coverage).toMatchObject({ recommendations: 1, linked: 1, open: 0 });
@@ -103,12 +127,38 @@ describe("the register", () => {
 
     const remove = (to: string) => post(`${url}/links/removal`, coordinator.token, { to });
     for (const to of [contribution.id, action.id, action.id]) expect((await remove(to)).status).toBe(200);
+    for (const path of [told.contribution, told.dialogue]) expect(await answers(path), path).toEqual([]);
     const retracted = await post(`/v1/pledges/${pledge.id}/retraction`, secretariat, {
       reason: { es: "Fue un error" },
     });
     expect(retracted.status, retracted.text).toBe(200);
     await expect.poll(async () => (await list("&linked=false")).body.items, { timeout: 20_000 }).toHaveLength(1);
     expect((await api("GET", url)).body.links).toEqual([]);
+  });
+
+  test("what was dropped or stopped is listed as ended, and no longer counts; begun again, it does", async () => {
+    const by = personIn(coordinator);
+    const approved = { at: new Date().toISOString(), by };
+    const dialogue = await dialogueOf(by, { approved, revision: 1 });
+    const action = await jointActionOf(dialogue, { ours: { member: memberIn(stranger) }, theirs: { country: "AQ" } });
+    const pledge = await pledgeOf(stranger);
+    const { id, source } = await recommendationOf(by);
+    const url = `/v1/recommendations/${id}`;
+    for (const to of [action.id, pledge.id])
+      expect((await post(`${url}/links`, coordinator.token, { to })).status).toBe(200);
+    const replies = `/v1/dialogues/${dialogue.year}/joint-actions/${action.id}/replies`;
+    expect((await post(replies, stranger.token, { state: "dropped" })).status).toBe(200);
+    const stopping = { stage: "stopped", text: { es: "No hubo fondos" } };
+    const stopped = await post(`/v1/pledges/${pledge.id}/updates`, stranger.token, stopping);
+    expect(stopped.status, stopped.text).toBeLessThan(300);
+    const told = async () => (await api("GET", url)).body;
+    await expect.poll(async () => (await told()).stopped, { timeout: 30_000 }).toHaveLength(2);
+    expect(await told()).toMatchObject({ links: [], stopped: [{ until: expect.any(String) }, {}] });
+    const { body } = await api("GET", `/v1/recommendations?source=${source}`);
+    expect(body).toMatchObject({ coverage: { linked: 0, open: 1 } });
+    expect((await api("GET", `/es/recommendations/${id}`)).text).toContain("se abandonó o se detuvo");
+    const again = await post(`${url}/links`, coordinator.token, { to: action.id });
+    expect(again.body.type).toMatch(/takes-up-no-more$/);
   });
 
   test("the dossier tells the year by objective from what is public, as a page too", async () => {
@@ -125,8 +175,11 @@ describe("the register", () => {
     expect([201, 409], made.text).toContain(made.status);
     const { body } = await api("GET", `/v1/dialogues/${year}/dossier?language=es`);
     const section = body.sections.find(({ objective }: { objective: number }) => objective === 7);
-    expect(section.jointActions).toContainEqual(expect.objectContaining({ text, state: "awaiting" }));
-    expect(section.recommendations).toContainEqual({ id, texts: { es: "Un párrafo de prueba" } });
+    expect(section.recommendations).toContain(id);
+    expect(body.recommendations).toContainEqual({ id, texts: { es: "Un párrafo de prueba" } });
+    const action = body.jointActions.find((one: { text: object }) => JSON.stringify(one.text) === JSON.stringify(text));
+    expect(action).toMatchObject({ state: "awaiting" });
+    expect(section.jointActions).toContain(action.id);
     const shown = await api("GET", `/fr/dialogues/${year}/dossier`);
     expect(shown.status).toBe(200);
     for (const part of [text.es, `/fr/recommendations/${id}`, "objective-7-jointActions"])

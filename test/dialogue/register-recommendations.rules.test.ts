@@ -1,4 +1,5 @@
 import { fc, test as property } from "@fast-check/vitest";
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import {
   coverageOf,
@@ -8,6 +9,8 @@ import {
   placeOf,
   registered,
   registeredSource,
+  settle,
+  stoppedAt,
   unlink,
 } from "../../shared/dialogue/recommendation-rules.ts";
 import { readSheet, writeSheet } from "../../shared/dialogue/recommendation-sheet.ts";
@@ -46,13 +49,22 @@ describe("the register's file", () => {
       expect.objectContaining({ paragraph: "3a", texts: {}, title: { es: "Foro ficticio", en: "Fictional forum" } }),
     ]);
     expect(row(sheet(first).replaceAll(",", ";").replace("4;16", "4 16")).objectives).toEqual([4, 16]);
+    expect(
+      row(
+        '\uFEFFparagraph;source;title.es;day;link.es;objectives\r\n1;FX2027;A, b;20/1/2027;https://example.org/;"4;16"\r\n',
+      ),
+    ).toMatchObject({ title: { es: "A, b" }, objectives: [4, 16] });
     expect(row(`\uFEFF${sheet(first.replace("2027-01-20", "20/1/2027"))}`).day).toBe("2027-01-20");
   });
 
   test.for([
-    ["", { row: 1, code: "columns" }],
-    ["text.es,paragraph\nx,1", { row: 1, code: "columns" }],
-    [`${header},other\n${first},x`, { row: 1, code: "columns" }],
+    ["", { row: 1, column: "source", code: "columns" }],
+    ["[]", { row: 1, column: "source", code: "columns" }],
+    ["text.es,paragraph\nx,1", { row: 1, column: "source", code: "columns" }],
+    ["text.es;paragraph\nx;1", { row: 1, column: "source", code: "columns" }],
+    [`${header},other\n${first},x`, { row: 1, column: "other", code: "columns" }],
+    [`${header},DAY\n${first},x`, { row: 1, column: "day", code: "repeated" }],
+    [sheet(first).replace(",paragraph,", ",,").replace(",1,", ",,"), { row: 2, column: "paragraph", code: "required" }],
     [header, { row: 1, code: "no-rows" }],
     [sheet(`${first},x`), { row: 2, code: "cell-count" }],
     [sheet(first, first.replace("FX2027", '"FX2027')), { row: 3, code: "bad-csv" }],
@@ -87,7 +99,7 @@ describe("the register's file", () => {
       const one = registered({ ...row(sheet(first)), texts: { es: `${head}${tail}`, fr: tail } }, undefined, now);
       if (!source || !one) throw new Error("nothing was registered");
       const file = writeSheet([cellsOf(source, one, ["plg_01M00000000000000000000001"])]);
-      expect(file).not.toMatch(/(^|,|")[=+\-@]/m);
+      for (const cell of parse(file, { bom: true }).flat()) expect(cell).not.toMatch(/^[=+\-@]/);
       const again = row(file);
       expect(registered(again, one, now)).toBeUndefined();
       expect(registeredSource(again, source, { by: PER, now })).toBeUndefined();
@@ -128,6 +140,29 @@ describe("a recommendation", () => {
     expect(linksAt(ended.state.links, "2027-05-31T23:59:59.999Z")).toHaveLength(1);
     expect(linksAt(ended.state.links, later)).toHaveLength(0);
     expect(link(ended.state, { to: pledge, by: PER, now: later }).state.links).toHaveLength(2);
+  });
+
+  test("that was dropped or stopped takes nothing up from then on, and is listed as ended; begun again, it does anew", () => {
+    const { state } = link(known, { to: pledge, by: PER, now });
+    const as = (stopped: boolean, at = later) => ({
+      to: pledge,
+      target: { stopped },
+      by: "mechanism" as const,
+      now: at,
+    });
+    given(state).when(settle, as(false)).thenExactly({ state, events: [] });
+    const stopped = settle(state, as(true));
+    expect(stopped.events).toMatchObject([{ type: "dialogue.recommendation-unlinked.v1" }]);
+    given(stopped.state).when(settle, as(true)).then({ events: [] });
+    expect(coverageOf([stopped.state], later)).toMatchObject({ linked: 0, open: 1 });
+    expect(coverageOf([stopped.state], now), "as on the day before").toMatchObject({ linked: 1 });
+    expect(stoppedAt(stopped.state.links, later)).toEqual([{ to: pledge, at: now, until: later }]);
+    expect(stoppedAt(stopped.state.links, now)).toEqual([]);
+    const again = settle(stopped.state, as(false, "2028-01-01T00:00:00.000Z")).state;
+    expect(linksAt(again.links, "2028-01-01T00:00:00.000Z")).toHaveLength(1);
+    expect(stoppedAt(again.links, "2028-01-01T00:00:00.000Z")).toEqual([]);
+    const gone = settle(state, { ...as(false), target: undefined }).state;
+    expect(stoppedAt(gone.links, later), "what is public no more is not told").toEqual([]);
   });
 
   test("comes in the order of its number, a letter after it", () => {

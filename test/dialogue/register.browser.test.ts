@@ -68,8 +68,26 @@ test("a message is written, changed, approved and answered, on a telephone", { t
   await page.locator("fieldset:has([name='title.en']) > details > summary").click();
   await page.fill("[name='title.en']", `${title} in English`);
   await good(page);
+  const draftId = new URL(page.url()).searchParams.get("id") ?? "";
+  const meanwhile = (text: string) =>
+    api("PATCH", `/v1/messages/${draftId}`, {
+      token: representative.token,
+      headers: { "if-match": "*" },
+      body: { text: { es: text } },
+    });
+  expect((await meanwhile("Otra persona escribe.")).status).toBe(200);
   await send(page, button);
-  await Promise.all([page.waitForNavigation(), draft.locator("a[href*=approve]").click()]);
+  expect(await page.textContent("[role=alert]"), "changed since it was seen").toContain("cambi");
+  expect(await page.inputValue("[name='title.en']"), "nothing is lost").toBe(`${title} in English`);
+  await good(page);
+  await send(page, button);
+  expect(await page.textContent("[role=status]")).toContain("cambios");
+
+  await page.goto(`${site}/es/messages/drafts`);
+  await meanwhile("Y otra vez.");
+  await Promise.all([page.waitForNavigation(), draft.locator("form[action$=approve-message] button").click()]);
+  expect(await page.textContent("[role=alert]"), "it is another than was read").toContain("cambi");
+  expect(await page.textContent("main"), "what would be approved").toContain("Y otra vez.");
   await good(page);
   await send(page, button);
   expect(await page.textContent("h1")).toContain(title);
@@ -87,6 +105,14 @@ test("a message is written, changed, approved and answered, on a telephone", { t
   await page.fill("[name='text.pt']", "Foi aberto.");
   await send(page, button);
   expect(await page.textContent("[role=status]")).toContain("Agradecemos");
+  await good(page);
+  expect((await api("GET", `/v1/messages/${id}`)).body).toMatchObject({ state: "awaiting", replies: [] });
+  await page.goto(`${site}/es/me`);
+  await send(page, `main a[href$='messages/drafts#${id}']`);
+  await good(page);
+  const answered = page.locator("section", { hasText: "Foi aberto." });
+  await Promise.all([page.waitForNavigation(), answered.locator("form[action$=approve-reply] button").click()]);
+  expect(await page.textContent("[role=status]")).toContain("La respuesta está aprobada");
   await good(page);
   expect((await api("GET", `/v1/messages/${id}`)).body).toMatchObject({ state: "taken", replies: [{ closes: true }] });
 

@@ -38,6 +38,7 @@ describe("what stands in for a library's module", () => {
     expect(() => z.toJSONSchema(schema)).toThrow("is left out of this bundle");
     expect(() => schema.toJSONSchema()).toThrow("is left out of this bundle");
     expect(() => schema["~standard"]).toThrow("is left out of this bundle");
+    expect(() => z.coerce.date()).toThrow("is left out of this bundle");
     expect(countries.find(([alpha2]) => alpha2 === "CO")).toHaveLength(1 + 2);
     expect(() => countries[0]?.[1]).toThrow("is left out of this bundle");
   });
@@ -45,6 +46,12 @@ describe("what stands in for a library's module", () => {
   test("leaves what forms ask of a field", () => {
     const { z } = bundled;
     expect([z.email().format, z.iso.date().format, z.string().max(3).maxLength]).toEqual(["email", "date", 3]);
+  });
+
+  test("leaves numbers of an address, and what a schema falls back to", () => {
+    const { z } = bundled;
+    expect(z.coerce.number().parse("5")).toBe(5);
+    expect(z.number().catch(1).parse("five")).toBe(1);
   });
 
   test("leaves every sentence on what is wrong with a field as it was", () => {

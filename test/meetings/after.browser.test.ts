@@ -61,16 +61,23 @@ test("attendance, a decision and the minutes, on a telephone", { timeout: 90_000
   expect(await page.textContent("blockquote")).toContain("Lo de otra");
   await good(page);
   await send(page, "form:has([value=draft-minutes]) button");
+  expect(await page.textContent("blockquote"), "what is approved stands beside").toContain("Lo mío");
+  const latest = { public: { es: "Lo último" } };
+  await api("PUT", `/v1/meetings/${id}/minutes`, { token: coordinator.token, body: latest });
   await send(page, "form[action$=approve-minutes] button");
+  expect(await page.textContent("[role=alert]"), "not what was read").toContain("cambi");
+  expect(await page.textContent("blockquote")).toContain("Lo último");
+  await good(page);
+  await send(page, "main form button:not([name])");
   expect(await page.textContent("[role=status]")).toContain("aprobada");
   await good(page);
   expect(await page.$("main form"), "nothing is left to change").toBeNull();
   expect((await api("GET", `/v1/meetings/${id}`)).body.outcome).toMatchObject({
     present: 2,
-    minutes: { es: "Lo mío" },
+    minutes: { es: "Lo último" },
   });
   await page.goto(`${site}/pt/meetings/${id}`);
-  expect(await page.textContent("main")).toContain("Lo mío");
+  expect(await page.textContent("main")).toContain("Lo último");
   await good(page);
 });
 

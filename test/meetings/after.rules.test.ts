@@ -166,6 +166,17 @@ describe("minutes", () => {
       .when(approveMinutes, { by: person(2), now: during })
       .then({ state: { status: "minutes-approved", record: { draftedBy: by, approvedBy: person(2) } } });
     given(approved).when(approveMinutes, { by, now: during }).then({ events: [] });
+    const seen = drafted.record?.draftedAt;
+    given(drafted)
+      .when(approveMinutes, { by, now: during, seen })
+      .then({ state: { status: "minutes-approved" } });
+    const anew = draftMinutes(drafted, {
+      ...written,
+      public: { es: "Otra cosa" },
+      now: "2027-03-02T16:00:00.000Z",
+    }).state;
+    given(anew).when(approveMinutes, { by, now: during, seen }).thenRefused("stale");
+    given(approved).when(approveMinutes, { by, now: during, seen: "2020-01-01T00:00:00.000Z" }).then({ events: [] });
   });
 
   test("are asked for once, fourteen days after, and never where there are any", () => {

@@ -27,6 +27,10 @@ test("a spreadsheet is taken in on a telephone, and its member confirms there", 
   await send(page, "main form button");
   expect(await page.$$("[role=alert] a"), "a file is needed").toHaveLength(1);
   await good(page);
+  await page.setInputFiles("[name=file]", file(Buffer.from("[]")));
+  await send(page, "main form button");
+  expect(await page.textContent("[role=alert]")).toContain("Fila 1: La primera columna debe llamarse «record»");
+  await good(page);
   await page.setInputFiles("[name=file]", file(Buffer.from(sheet.replace(";es;", ";latín;"))));
   await send(page, "main form button");
   expect(await page.textContent("main")).toMatch(/language\s*Elija uno/);

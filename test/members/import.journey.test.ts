@@ -74,6 +74,18 @@ test("a dry run tells every mistake by row and column, in the reader's language,
   expect(textOf(await everything()), "only the report is kept").not.toContain(one);
   const accepting = await api("POST", `/v1/imports/${reply.body.id}/acceptance`, { token, body: {} });
   expect(accepting.status).toBe(409);
+  const csv = { token, headers: { "content-type": "text/csv", "accept-language": "en" } };
+  const refused = await api("POST", "/v1/imports", { ...csv, raw: "[]" });
+  expect(refused.status, "no file of the format at all").toBe(400);
+  expect(refused.body).toMatchObject({
+    type: "urn:dialogue:problem:faulty-file",
+    detail: "Row 1: The first column must be called “record”. There is no column “[]”.",
+  });
+  expect((await api("POST", "/v1/imports", { ...csv, raw: "" })).status).toBe(400);
+  expect((await api("POST", "/v1/imports", { ...csv, raw: "\uFEFFrecord;kind\r\n" })).body).toMatchObject({
+    status: "faulty",
+    errors: [{ row: 1, detail: "The file has no rows." }],
+  });
   const latin = await sendSheet(Buffer.from(sheet, "latin1"));
   expect(latin.body, "letters lost on the way are told, never kept").toMatchObject({ status: "faulty", faulty: 1 });
   const read = await sendSheet(sheet);

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inert, plain } from "../../shared/inert.ts";
+import { checkFile } from "../../shared/members/import-actions.ts";
+import type { RowRooms } from "../../shared/members/import-check.ts";
 import { readCsv, writeCsv } from "../../shared/members/import-csv.ts";
 import { cellsOf, rowOf } from "../../shared/members/import-rules.ts";
 import type { ImportRow } from "../../shared/members/import-shapes.ts";
 import { fileText } from "../../shared/web/file-text.ts";
+import type { World } from "../../shared/world.ts";
 
 const header = "record;kind;organization;types;person;email;language;country;tables;since";
 const row = "member;;Asociación Ficticia Ñandú;migrant;María Inventada;maria@example.org;es;Colombia;1;1/3/2023";
@@ -166,7 +169,7 @@ describe("a spreadsheet", () => {
     ["record,kind\n", ["1 record no-rows"]],
     ["kind,record\nx,y", ["1 record no-record-column"]],
     ["record,colour\nmember,red", ["1 record unknown-column"]],
-    ["record,kind,kind\nmember,a,b", ["1 record repeated"]],
+    ["record,kind,kind\nmember,a,b", ["1 record repeated-column"]],
     ['record,kind\nmember,"a', ["2 record bad-csv"]],
     ['record,kind\nmember,a"b"', ["2 record bad-csv"]],
     ["record,agency,quarter,email\nservice,IOM,2024-Q1,a@example.org", ["2 email not-for-record"]],
@@ -175,5 +178,30 @@ describe("a spreadsheet", () => {
     ["record,body,id,start,end\nrepresentative,5,org_1,2023-01-01,", ["2 body not-a-choice", "2 id wrong-format"]],
   ] as const)("%j is told as %j", ([text, expected]) => {
     expect(codes(text)).toEqual(expected);
+  });
+  test.for([
+    ["[]", "Row 1: The first column must be called “record”. There is no column “[]”."],
+    ["\r\n\r\n", "Row 1: The first column must be called “record”."],
+    ["kind;record\nx;y", "Row 1: The first column must be called “record”."],
+    ["record;e-mail\nmember;a@example.org", "Row 1: There is no column “e-mail”."],
+    ["record,Kind,KIND\nmember,a,b", "Row 1: The column “kind” stands there twice."],
+    ['"record', "Row 1: From here on the file is no valid CSV: look at the quotes."],
+    ["rec\uFFFDrd,kind", "Row 1: The file did not come in UTF-8 and lost letters"],
+    ["record,$&$'\nmember,a", "Row 1: There is no column “$&$'”."],
+    ["x".repeat(1e6), `Row 1: The first column must be called “record”. There is no column “${"x".repeat(60)}”.`],
+  ] as const)("that names no columns is refused before anything is kept: %#", async ([text, detail]) => {
+    const refused = await checkFile({} as World, {} as RowRooms, text, { language: "en" }).catch((error) => error);
+    expect(refused).toMatchObject({ code: "faulty-file", about: { row: "1" } });
+    expect(`Row ${refused.about.row}: ${refused.about.what}.`).toContain(detail);
+  });
+  test.for([
+    "record,kind\n",
+    "\uFEFFrecord;kind;;\r\nmember;x;;\r\n",
+    '"record";"kind"\nmember;x',
+    " Record , KIND \nmember,x",
+    'record,kind\nmember,"x',
+    "record,kind\nmember,\uFFFD",
+  ])("%j names its columns: what is wrong below them is told by row", (text) => {
+    expect(readCsv(text).unnamed ?? false).toBe(false);
   });
 });

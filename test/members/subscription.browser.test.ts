@@ -59,6 +59,14 @@ test("a member finds the subscriptions on their own page, adds one and ends it",
   await send(page, "form[action$=subscribe-member] button");
   expect(await status(page)).toContain("ya tiene esta suscripción");
   await good(page);
+  await send(page, "main a[href*=change-own-subscription]");
+  await good(page);
+  expect(await page.isChecked("[name=every][value=at-once]"), "as it is").toBe(true);
+  await page.check("[name=every][value=month]");
+  await page.check("[name=tables][value='2']");
+  await send(page, "main form button:not([name])");
+  expect(await status(page)).toContain("Guardamos los cambios");
+  expect(await page.textContent("main dl")).toMatch(/Un resumen por mes.*2/s);
   await send(page, "form[action$=end-own-subscription] button");
   expect(await status(page)).toContain("La suscripción terminó");
   expect(await page.textContent("main")).toContain("No tiene ninguna suscripción");
@@ -77,6 +85,7 @@ test.for(languages)("every page in %s, on a telephone and at a desk", { timeout:
     "do/subscribe",
     "do/subscribe-member",
     "do/end-own-subscription",
+    "do/change-own-subscription",
     `do/change-subscription?t=${by}`,
     `do/end-subscription?t=${by}`,
     `do/confirm-subscription?t=${asked.link}`,

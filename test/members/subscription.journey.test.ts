@@ -150,9 +150,29 @@ test("who is signed in subscribes at once, sees it, takes it along, and ends it"
   expect(await list()).toHaveLength(2);
   const { body } = await api("GET", "/v1/me/export", { token });
   expect(body.subscriptions).toHaveLength(2);
+  const path = `/v1/me/subscriptions/${made.body.id}`;
+  const seen = await api("GET", path, { token });
+  expect(seen.body).toEqual(made.body);
+  const change = (
+    headers: Record<string, string>,
+    one = token,
+    asked: object = { every: "month", countries: ["PE"] },
+  ) => api("PATCH", path, { token: one, body: asked, headers });
+  const match = { "if-match": seen.headers.get("etag") ?? "" };
+  const changed = await change(match);
+  expect(changed.body).toEqual({ ...made.body, every: "month", countries: ["PE"] });
+  expect((await change(match)).status, "somebody has changed it since").toBe(412);
+  expect((await change({})).status).toBe(428);
+  const stranger = await memberOf(fresh("stranger"));
+  expect((await change({ "if-match": "*" }, stranger.token)).status).toBe(404);
+  expect((await api("GET", path, { token: stranger.token })).status).toBe(404);
+  expect((await change({ "if-match": "*" }, token, { every: choice.every, countries: choice.countries })).body).toEqual(
+    made.body,
+  );
   const drop = () => api("DELETE", `/v1/me/subscriptions/${made.body.id}`, { token });
   expect([(await drop()).status, (await drop()).status], "twice").toEqual([200, 200]);
   expect(await list()).toHaveLength(1);
+  expect((await change({ "if-match": "*" })).status, "it has ended").toBe(404);
   expect(await lettersOf(email, "subscriptionConfirmation")).toEqual([]);
   for (let n = 1; n < 10; n++) expect((await post({ ...choice, objectives: [n] })).status).toBe(201);
   expect(await post({ ...choice, objectives: [20] })).toMatchObject({ status: 409 });

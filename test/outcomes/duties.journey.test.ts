@@ -84,7 +84,11 @@ test("the page tells the same in four languages, with the head of the ledger", a
     const { status, text, headers } = await api("GET", `/${language}/duties?at=${on("10-20")}`);
     expect(status).toBe(200);
     expect(text).toContain(`<h1>${title}</h1>`);
-    for (const clause of clauses) expect(text).toContain(`id=${clause}`);
+    for (const { duty, quoted, evidence } of body.items) {
+      expect(text).toContain(`id=${duty}`);
+      expect(text).toContain(quoted.slice(0, 20));
+      for (const { address } of evidence) expect(text).toContain(`/${language}/${address}`);
+    }
     if (body.head) expect(text).toContain(body.head.hash);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     expect(headers.get("cache-control")).toContain("stale-while-revalidate");

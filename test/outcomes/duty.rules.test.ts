@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Facts, noFacts } from "../../shared/outcomes/duty-facts.ts";
 import { clauses, dutyNames } from "../../shared/outcomes/duty-names.ts";
 import { dutiesAt, together } from "../../shared/outcomes/duty-rules.ts";
+import { quartersTo } from "../../shared/outcomes/duty-verdicts.ts";
+import { plusQuarters, type Quarter } from "../../shared/quarter.ts";
 import { dutyOf, goodYear, judged, NEW_YEARS_EVE, policies, watched } from "./duty-facts.ts";
 
 test("every clause that asks something of the Mechanism has a duty", () => {
@@ -33,6 +35,13 @@ test.for(dutyNames.filter((name) => !["information", "minutes", "recommendations
     expect(duty.evidence.length).toBeGreaterThan(0);
   },
 );
+
+test("a day of the first year that there is asks about no quarter, and comes to an end", () => {
+  const steps = Array.from({ length: 8 });
+  const back: Quarter = plusQuarters("0001-Q1", -steps.length);
+  expect(steps.reduce<Quarter>((quarter) => plusQuarters(quarter, 1), back)).toBe("1-Q1");
+  expect(quartersTo("0001-01-01T23:59:59.999Z")).toEqual([]);
+});
 
 test("several states together: broken if one is, kept only if all are", () => {
   expect(together(["kept", "broken", "not-enough-data"])).toBe("broken");

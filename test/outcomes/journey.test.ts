@@ -174,11 +174,15 @@ describe("reports and notes of the Mechanism's own", () => {
       expect(reply.status).toBe(410);
       expect(reply.body.detail).toContain("Wrong figures");
       expect(reply.body.detail).toContain(successor);
+      expect(reply.body.successor).toEqual({ id: successor, url: `${site}/v1/outcomes/${successor}` });
+      expect(reply.headers.get("link")).toBe(`<${site}/v1/outcomes/${successor}>; rel="successor-version"`);
+      expect((await api("GET", reply.body.successor.url.slice(site.length))).body.id).toBe(successor);
     }
     const told = await api("GET", `/es/outcomes/${id}`);
     expect(told.status).toBe(410);
     expect(told.text).toContain("Cifras equivocadas");
     expect(told.text).toContain(`/es/outcomes/${successor}`);
+    expect(told.headers.get("link")).toBe(`<${site}/es/outcomes/${successor}>; rel="successor-version"`);
     for (const path of [`/v1/outcomes?kind=quarterly-note&limit=100`, "/v1/feed.atom", "/v1/outcomes.csv?objective=9"])
       expect((await api("GET", path)).text, path).not.toContain(id);
     const facts = ["approved", "corrected", "drafted", "published", "retracted", "revised"];

@@ -102,6 +102,9 @@ describe("follow-up", () => {
     const { body: figures } = await api("GET", "/v1/pledges/figures");
     expect(figures.open).toBeGreaterThan(0);
     expect(figures.rate).toBe(figures.updated / figures.open);
+    await (await theStage()).schedule("pledges/keep-figures", new Date("2024-03-05T12:00:00.000Z"));
+    const { body: kept } = await api("GET", "/v1/pledges/figures?at=2024-03-05");
+    expect(kept.published).toBeGreaterThan(0);
     expect((await api("GET", "/es/pledges")).text).toContain("Compromisos abiertos:");
 
     for (const filter of [

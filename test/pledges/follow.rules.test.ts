@@ -155,6 +155,23 @@ describe("letters ask", () => {
   });
 });
 
+describe("what waits to be told", () => {
+  const [on, before, after] = ["2027-05-31", "2027-05-30T23:59:59.999Z", "2027-06-02T09:00:00.000Z"];
+
+  test("is what somebody was asked, from its day until something is told on that day or later", () => {
+    expect(follow.updateDue(publishedOf(), before)).toBeUndefined();
+    const today = follow.updateDue(publishedOf(), `${on}T00:00:00.000Z`);
+    expect(today, "nobody has been asked yet, and it is due").toMatchObject({ on });
+    const { state } = follow.askForUpdate(publishedOf(), `${on}T12:00:00.000Z`);
+    expect(follow.updateDue(state, after), "asked, and no answer").toEqual(today);
+    const answered = told(state, { now: after });
+    expect(follow.updateDue(answered, after)).toBeUndefined();
+    expect(follow.updateDue(answered, "2028-06-01T00:00:00.000Z"), "and then the next").toBeDefined();
+    expect(follow.updateDue(told(state, { now: after, stage: "stopped", text }), after)).toBeUndefined();
+    expect(follow.updateDue(submittedOf(), after)).toBeUndefined();
+  });
+});
+
 describe("late and silent", () => {
   property.prop([fc.integer({ min: 0, max: 1200 }), fc.option(fc.integer({ min: 0, max: 1200 }))])(
     "are what the dates say, on any day",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { reachedAt, updatePledge } from "../../shared/pledges/follow-rules.ts";
 import { answerPartnership, confirmedPartners } from "../../shared/pledges/partner-rules.ts";
 import * as rules from "../../shared/pledges/rules.ts";
+import type { PledgeState } from "../../shared/pledges/states.ts";
 import { given } from "../support/given.ts";
 import {
   AUTHOR,
@@ -17,6 +19,8 @@ import {
   TEXT,
   THIRD,
 } from "../support/pledges.ts";
+
+type Milestone = PledgeState["milestones"][number];
 
 const now = "2027-02-01T12:00:00.000Z";
 const deciding = { by: OFFICE, now };
@@ -122,7 +126,7 @@ describe("partners", () => {
     given(asked).when(answerPartnership, { member: OWN, answer: "confirm", now }).thenRefused("not-found");
   });
 
-  test("who confirmed other words is asked again", () => {
+  test("who confirmed other words, or has not answered yet, is asked again; who declined is not", () => {
     const { state } = answerPartnership(submittedOf(joint), { member: PARTNER, answer: "confirm", now });
     expect(state.revision).toBe(0);
     const returned = rules.returnPledge(state, { ...deciding, reason: "Más claro" }).state;
@@ -131,7 +135,13 @@ describe("partners", () => {
     expect(confirmedPartners(same)).toEqual([PARTNER]);
     const changed = rules.revisePledge(returned, { due: "2028-07-01" }).state;
     expect(confirmedPartners(changed)).toEqual([]);
-    expect(types(rules.submitPledge(changed, { now }))).toEqual(["pledge-submitted", "partner-asked"]);
+    expect(types(rules.submitPledge(changed, { now }))).toEqual(["pledge-submitted", "partner-asked", "partner-asked"]);
+    const refused = answerPartnership(same, { member: THIRD, answer: "decline", now }).state;
+    const back = rules.returnPledge(refused, { ...deciding, reason: "Más claro" }).state;
+    const again = rules.submitPledge(rules.revisePledge(back, { due: "2028-07-01" }).state, { now });
+    expect(again.events.filter(({ type }) => type === "pledges.partner-asked.v1")).toMatchObject([
+      { data: { member: PARTNER } },
+    ]);
   });
 
   test("a new one is asked, and one that is left out is gone", () => {
@@ -148,7 +158,7 @@ describe("what is published never changes silently (C3)", () => {
 
   test("a correction says what changed and is a new revision; twice is once", () => {
     const metric = { ...content.metric, target: 600 };
-    const correction = { ...deciding, changed, reopened: false, metric };
+    const correction = { ...deciding, changed, seen: 1, reopened: false, metric };
     const decision = rules.correctPledge(publishedOf(), correction);
     expect(decision.state).toMatchObject({
       revision: 2,
@@ -158,17 +168,49 @@ describe("what is published never changes silently (C3)", () => {
     given(decision.state).when(rules.correctPledge, correction).then({ events: [] });
     given(submittedOf()).when(rules.correctPledge, correction).thenRefused("out-of-turn");
     given(publishedOf())
-      .when(rules.correctPledge, { ...deciding, changed, reopened: false, due: "2027-01-01" })
+      .when(rules.correctPledge, { ...deciding, changed, seen: 1, reopened: false, due: "2027-01-01" })
       .thenRefused("due-before-start");
   });
 
   test("what was closed by mistake opens again", () => {
     const closed = { ...publishedOf(), stage: "fulfilled" as const };
-    const { state } = rules.correctPledge(closed, { ...deciding, changed, reopened: true });
+    const { state } = rules.correctPledge(closed, { ...deciding, changed, seen: 1, reopened: true });
     expect(state).toMatchObject({ stage: "in-progress", revision: 2, corrected: [{ stage: "in-progress" }] });
     given(publishedOf())
-      .when(rules.correctPledge, { ...deciding, changed, reopened: true })
+      .when(rules.correctPledge, { ...deciding, changed, seen: 1, reopened: true })
       .then({ events: [] });
+  });
+
+  test("a milestone that was told reached stays the reached one, whichever others come before it or go", () => {
+    const evidence = { evidence: [], by: AUTHOR, now: "2027-06-01T12:00:00.000Z" };
+    const { state: told } = updatePledge(publishedOf(), { ...evidence, stage: "in-progress", reached: [2] });
+    const [one, two] = content.milestones as [Milestone, Milestone];
+    const first = { number: 1, text: { es: "La que faltaba" }, due: "2027-03-01" };
+    const reached = (...wanted: Milestone[]) => {
+      const milestones = wanted.map((milestone, n) => ({ ...milestone, number: n + 1 }));
+      const { state } = rules.correctPledge(told, { ...deciding, changed, seen: 1, reopened: false, milestones });
+      expect(new Set(state.milestones.map(({ number }) => number)).size).toBe(wanted.length);
+      return state.milestones.map(({ number, text }) => [text.es, Boolean(reachedAt(state, number))]);
+    };
+    const [es, second] = [one.text.es, two.text.es];
+    expect(reached(first, one, two)).toEqual([
+      ["La que faltaba", false],
+      [es, false],
+      [second, true],
+    ]);
+    expect(reached(two)).toEqual([[second, true]]);
+    expect(reached(one, { ...two, due: "2027-12-15" })).toEqual([
+      [es, false],
+      [second, true],
+    ]);
+    expect(reached(one, { ...two, text: { es: "Otras palabras" } })).toEqual([
+      [es, false],
+      ["Otras palabras", true],
+    ]);
+    expect(reached(one, first), "another one is not reached because one that went was").toEqual([
+      [es, false],
+      ["La que faltaba", false],
+    ]);
   });
 
   test("retracted, it keeps its reason and takes nothing more", () => {
@@ -180,7 +222,7 @@ describe("what is published never changes silently (C3)", () => {
     });
     given(state).when(rules.retractPledge, retraction).then({ events: [] });
     given(state)
-      .when(rules.correctPledge, { ...deciding, changed, reopened: false })
+      .when(rules.correctPledge, { ...deciding, changed, seen: 1, reopened: false })
       .thenRefused("out-of-turn");
     expect(AUTHOR).not.toBe(OFFICE);
   });

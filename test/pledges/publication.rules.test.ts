@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { MemberId } from "../../events/define.ts";
 import type { Table } from "../../shared/aws/table.ts";
 import { columns, rowsOf } from "../../shared/pledges/csv-rules.ts";
 import { updatePledge } from "../../shared/pledges/follow-rules.ts";
@@ -24,18 +25,24 @@ const organization = (id: string, name: string) => ({
   listed: true,
   since: "2027-01-01T00:00:00.000Z",
 });
-/** A table that knows one pledge and two organizations. */
+const PERSON = OWN.replace("org_", "mbr_") as MemberId;
+const cards = new Map([[AUTHOR as string, { name: "Persona Inventada", audience: "everyone" }]]);
+/** A table that knows one pledge, two organizations and a person who is a member, with a card that all may see. */
 const worldOf = (state: PledgeState) => {
   const items = new Map<string, object>([
     [PLEDGE, state],
     [OWN, organization(OWN, "Red Inventada")],
     [PARTNER, organization(PARTNER, "Casa Inventada")],
+    [PERSON, { ...organization(PERSON, ""), kind: "individual", organization: undefined }],
   ]);
   const record = {
     get: async ({ pk }: { pk: string }) => items.get(pk),
     getAll: async (keys: { pk: string; sk: string }[]) =>
-      keys.map(({ pk, sk }) => (sk === "card" ? undefined : items.get(pk))),
-    query: async () => ({ items: [], last: undefined }),
+      keys.map(({ pk, sk }) => (sk === "card" ? cards.get(pk) : items.get(pk))),
+    query: async ({ pk }: { pk: string }) => ({
+      items: pk === PERSON ? [{ pk, sk: `person#${AUTHOR}` }] : [],
+      last: undefined,
+    }),
   };
   return { record: record as unknown as Table };
 };
@@ -66,7 +73,14 @@ describe("what is handed over for publication", () => {
 
   test("says what each revision changed: the latest only, and closing as such", async () => {
     const changed = { es: "El nivel era otro" };
-    const corrected = correctPledge(joint, { changed, reopened: false, level: "local", by: OFFICE, now: later }).state;
+    const corrected = correctPledge(joint, {
+      changed,
+      seen: 1,
+      reopened: false,
+      level: "local",
+      by: OFFICE,
+      now: later,
+    }).state;
     expect(await handed(corrected)).toMatchObject({ revision: 2, changed, approvedAt: later });
     const telling = { stage: "fulfilled" as const, text: { es: "Listo" }, evidence: [], reached: [1], by: AUTHOR };
     const closed = updatePledge(corrected, { ...telling, now: "2027-06-01T12:00:00.000Z" }).state;
@@ -75,6 +89,15 @@ describe("what is handed over for publication", () => {
     expect(publication?.words.es?.text).toContain("alcanzado, según se contó el 1 de junio de 2027");
     const more = updatePledge(closed, { ...telling, text: { es: "Y más" }, now: "2027-07-01T12:00:00.000Z" }).state;
     expect(await handed(more)).toMatchObject({ revision: 3, changed: { es: "El compromiso se cumplió." } });
+  });
+
+  test("never names a person: each revision is kept for ever, and a name goes with its erasure", async () => {
+    const own = { ...joint, member: PERSON, partners: joint.partners.map((one) => ({ ...one, status: "confirmed" })) };
+    const [shown] = await pledgeResources(worldOf(joint), [own as PledgeState], { now: later, sight: "public" });
+    expect(shown?.member.name).toBe("Persona Inventada");
+    const publication = await handed(own as PledgeState);
+    expect(publication?.authors).toEqual(["Casa Inventada"]);
+    expect(JSON.stringify(publication)).not.toContain("Persona Inventada");
   });
 
   test("retracted, it says so and why", async () => {

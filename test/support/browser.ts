@@ -24,7 +24,33 @@ export async function openBrowser() {
   };
 }
 
-/** What is wrong with the page as it stands: axe's findings (WCAG 2.2 AA), and whether it is wider than the screen. */
+/** Texts in another language than the page's which nothing beside them names in the page's own. */
+const unlabelled = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const own = document.documentElement.lang;
+    const names = new Intl.DisplayNames([own], { type: "language" });
+    const said = (element: Element | null | undefined): string => {
+      if (!element) return "";
+      if ((element.getAttribute("lang") ?? own) !== own) return "";
+      return [...element.childNodes]
+        .map((node) => (node instanceof Element ? said(node) : (node.textContent ?? "")))
+        .join(" ");
+    };
+    const named = (element: HTMLElement) => {
+      const block = element.closest("p,li,td,th,dt,dd,h1,h2,h3,h4,blockquote,label,div") ?? element;
+      const beside = [block, block.previousElementSibling, block.nextElementSibling, element.closest("li,tr,dd")];
+      const name = names.of(element.lang) ?? element.lang;
+      return beside.some((one) => said(one).toLowerCase().includes(name.toLowerCase()));
+    };
+    return [...document.querySelectorAll<HTMLElement>("main [lang]")]
+      .filter((one) => one.lang !== own && one.textContent?.trim() && !named(one))
+      .map((one) => one.outerHTML.slice(0, 120));
+  });
+
+/**
+ * What is wrong with the page as it stands: axe's findings (WCAG 2.2 AA), whether it is wider than the screen, and texts
+ * in another language without a label.
+ */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const found = await page.evaluate(
@@ -40,6 +66,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return [
     ...found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
     ...(wide > 0 ? [`${wide} px wider than the screen`] : []),
+    ...(await unlabelled(page)).map((html) => `nothing says in which language: ${html}`),
   ];
 }
 

@@ -79,7 +79,7 @@ export const contributionScenes: Record<Name, (cast: Cast) => Promise<Scene>> = 
   async "correct-contribution"(cast) {
     const { id, scene } = await ofOffice(cast, "published");
     const text = mark();
-    const body = { words: { es: draftOf(text) }, changed: { es: "El título" } };
+    const body = { words: { es: draftOf(text) }, changed: { es: "El título" }, seen: 1 };
     return { ...scene, sent: { body }, effect: holds(id, text) };
   },
   async "retire-contribution"(cast) {

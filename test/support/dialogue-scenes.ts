@@ -31,6 +31,12 @@ export const dialogueScenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
       effect: ({ body }) => expect(body).toMatchObject({ year, title: text, agenda: [] }),
     };
   },
+  "correct-dialogue-title": ({ bystander }) =>
+    ofDialogue(
+      bystander,
+      {},
+      { sent: { body: { title: text } }, effect: ({ body }) => expect(body.title).toEqual(text) },
+    ),
   "set-call": ({ bystander }) =>
     ofDialogue(
       bystander,
@@ -58,6 +64,18 @@ export const dialogueScenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
         effect: ({ body }) => expect(body).toMatchObject({ table: 1, late: false }),
       },
     ),
+  async "withdraw-input"({ bystander, ...cast }) {
+    const dialogue = await dialogueOf(personIn(bystander), { call: openCall() });
+    const { id } = await inputOf(dialogue, { member: memberIn(cast.member), person: personIn(cast.member), table: 1 });
+    return {
+      params: { year: String(dialogue.year), id },
+      link: bystander.link,
+      caller: cast.member,
+      sent: { body: { reason: text } },
+      state: keys(id),
+      effect: ({ body }) => expect(body).toEqual({ id, status: "withdrawn" }),
+    };
+  },
   async "list-inputs"({ bystander, coordinator, representative, agency }) {
     const by = personIn(bystander);
     const dialogue = await dialogueOf(by, { call: openCall() });
@@ -112,6 +130,17 @@ export const dialogueScenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
         effect: ({ body }) => expect(body).toMatchObject({ state: "awaiting", theirs: { country: "AQ" } }),
       },
     ),
+  async "withdraw-joint-action"({ bystander }) {
+    const dialogue = await dialogueOf(personIn(bystander));
+    const { id } = await jointActionOf(dialogue, { ours: { body: "table-2" }, theirs: { country: "AQ" } });
+    return {
+      params: { year: String(dialogue.year), id },
+      link: bystander.link,
+      sent: { body: {} },
+      state: keys(id),
+      effect: ({ body }) => expect(body).toEqual({ id, status: "withdrawn" }),
+    };
+  },
   async "answer-joint-action"({ bystander }) {
     const dialogue = await dialogueOf(personIn(bystander));
     const { id } = await jointActionOf(dialogue, {

@@ -1,4 +1,5 @@
 import { callLetters } from "../../shared/dialogue/call-templates.ts";
+import { jointActionLetters } from "../../shared/dialogue/joint-action-templates.ts";
 import type { DialogueState, InputState, JointActionState } from "../../shared/dialogue/states.ts";
 import type { Letter } from "../../shared/letter.ts";
 import type { Language } from "../../shared/reference/codes.ts";
@@ -83,8 +84,19 @@ export function dialogueToTell(letter: Letter<object>, language: Language) {
     sent: false,
     country: "CL",
     takesPart: letter === callLetters.dialogueOutcomes,
-    input: sent,
-    jointAction: { ...agreed, text: { [language]: "Publicar https://spam.example" } },
+    input: {
+      ...sent,
+      ...(letter === callLetters.inputWithdrawn && {
+        withdrawn: { at: "2027-06-16T12:00:00.000Z", by: RUNNER, reason: { [language]: "Nombra a alguien" } },
+      }),
+    },
+    jointAction: {
+      ...agreed,
+      text: { [language]: "Publicar https://spam.example" },
+      ...(letter === jointActionLetters.jointActionWithdrawn && {
+        withdrawn: { at: "2027-09-03T12:00:00.000Z", by: RUNNER },
+      }),
+    },
     answersFor: true,
     daysToGo: 7,
   };

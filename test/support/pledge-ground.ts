@@ -10,10 +10,16 @@ interface Made extends Partial<rules.Content> {
   until?: "draft" | "submitted" | "published";
   partners?: MemberId[];
   updates?: PledgeState["updates"];
+  /** for which days somebody was asked how far it has come */
+  askedFor?: PledgeState["asked"];
+  submittedAt?: PledgeState["submittedAt"];
 }
 
 /** A pledge of a member, written past the API, so that nobody is written to. */
-export async function pledgeOf(owner: Member, { until = "published", updates, ...more }: Made = {}) {
+export async function pledgeOf(
+  owner: Member,
+  { until = "published", updates, askedFor, submittedAt, ...more }: Made = {},
+) {
   const { world } = await operatorWorld({ stage: "local", place });
   const { newId, recordAll } = await import("../../shared/world.ts");
   const { pledgeWrites } = await import("../../shared/pledges/store.ts");
@@ -25,7 +31,12 @@ export async function pledgeOf(owner: Member, { until = "published", updates, ..
   let { state } = rules.draftPledge(said, { id, member: memberIn(owner), steward: personIn(owner), now });
   if (until !== "draft") ({ state } = rules.submitPledge(state, { now }));
   if (until === "published") ({ state } = rules.publishPledge(state, { by: personIn(owner), now }));
-  const made = { ...state, ...(updates && { updates }) };
+  const made = {
+    ...state,
+    ...(updates && { updates }),
+    ...(askedFor && { asked: askedFor }),
+    ...(submittedAt && { submittedAt }),
+  };
   await recordAll(world, pledgeWrites(world, undefined, made));
   return { id, state: made };
 }

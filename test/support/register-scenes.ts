@@ -58,6 +58,21 @@ export const registerScenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
     const { id, ...scene } = await ofMessage(cast);
     return { ...scene, sent: { body: {} }, effect: holds(id, '"status":"approved"') };
   },
+  async "approve-reply"(cast) {
+    const by = personIn(cast.bystander);
+    const at = new Date().toISOString();
+    const replies = [{ number: 1, at, by, from: { country: "AQ" as const }, text: { es: "Sí" }, closes: false }];
+    const { id } = await messageOf(by, { sent: true, replies });
+    // An agency's seat is at the Liaison Table, and the message is table 1's.
+    return {
+      params: { id, number: "1" },
+      link: cast.bystander.link,
+      sent: { body: {} },
+      notAllowed: ["agency"],
+      state: keys(id),
+      effect: ({ body }) => expect(body.replies).toMatchObject([{ number: 1, approvedAt: expect.any(String) }]),
+    };
+  },
   async "answer-message"(cast) {
     const { id, ...scene } = await ofMessage(cast, { sent: true });
     const text = mark();

@@ -26,6 +26,7 @@ export function registerToTell(letter: Letter<object>, language: Language) {
     replies: of(registerLetters.messageAnswered)
       ? [
           {
+            number: 1,
             at: "2027-03-20T12:00:00.000Z",
             by: person,
             from: { country: "CL" },

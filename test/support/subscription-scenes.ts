@@ -56,6 +56,17 @@ export const subscriptionScenes = {
       effect: ({ body }) => expect(body.items).toEqual(expect.any(Array)),
     };
   },
+  async "get-own-subscription"({ bystander }: Cast) {
+    const { caller, id } = await ofMember();
+    const effect = ({ body }: { body: object }) => expect(body).toMatchObject({ id, status: "confirmed" });
+    return { link: bystander.link, caller, params: { id }, state: keys(id, caller.person), effect };
+  },
+  async "change-own-subscription"({ bystander }: Cast) {
+    const { caller, id } = await ofMember();
+    const sent = { body: { countries: ["PE"] }, headers: { "if-match": "*" } };
+    const effect = async () => expect(await under(id)).toContainEqual(expect.objectContaining({ countries: ["PE"] }));
+    return { link: bystander.link, caller, params: { id }, sent, state: keys(id, caller.person), effect };
+  },
   async "end-own-subscription"({ bystander }: Cast) {
     const { caller, id } = await ofMember();
     const effect = async () => expect(await under(id)).toContainEqual(expect.objectContaining({ status: "ended" }));

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import * as z from "zod";
+import { Refusal } from "../../shared/refusal.ts";
 import { answer, asApi } from "../../shared/web/answer.ts";
 import { onRequest } from "../../shared/web/on-request.ts";
 import { operation } from "../../shared/web/operation.ts";
@@ -50,6 +51,20 @@ const broken = operation({
   output: Thing,
 });
 
+const gone = operation({
+  name: "gone",
+  method: "GET",
+  path: "/v1/gone/{id}",
+  who: ["everyone"],
+  summary: "",
+  params: z.strictObject({ id: z.enum(["followed", "alone"]) }),
+  output: Thing,
+});
+const retired = {
+  followed: new Refusal("link-gone", {}, { id: "con_2", path: "/v1/gone/con_2" }),
+  alone: new Refusal("link-gone"),
+};
+
 const handler = onRequest(
   [
     answer(put, async ({ input }) => input.body),
@@ -57,7 +72,9 @@ const handler = onRequest(
     answer(special, async () => ({ name: "special" })),
     answer(closed, async () => ({ name: "closed" })),
     answer(broken, async () => Promise.reject(new Error("holds a secret"))),
+    answer(gone, async ({ input }) => Promise.reject(retired[input.params.id])),
   ].map(asApi),
+  [],
 );
 
 async function ask(
@@ -128,6 +145,21 @@ describe("the door", () => {
     expect(Object.keys(reply.json).sort()).toEqual(["detail", "errors", "status", "title", "type"]);
     expect(JSON.stringify(reply)).not.toContain("secret");
     if (status === 405) expect(reply.headers?.["allow"]).toBe("OPTIONS, POST");
+  });
+  test("leads on from what is gone to what takes its place, and nowhere where nothing does", async () => {
+    vi.stubEnv("SITE", "https://example.org");
+    const url = "https://example.org/v1/gone/con_2";
+    const { json: problem, headers } = await ask("GET", "/v1/gone/followed");
+    expect(problem).toMatchObject({ status: 410, successor: { id: "con_2", url } });
+    expect(headers).toMatchObject({
+      link: `<${url}>; rel="successor-version"`,
+      "access-control-expose-headers": "link",
+    });
+    const alone = await ask("GET", "/v1/gone/alone");
+    expect(alone.statusCode).toBe(410);
+    expect(alone.json).not.toHaveProperty("successor");
+    expect(alone.headers).not.toHaveProperty("link");
+    vi.unstubAllEnvs();
   });
   test("names each field that is wrong, in the caller's language", async () => {
     const reply = await ask("POST", "/v1/things", {

@@ -39,3 +39,17 @@ test("it tells every operation once, with its security and its problems", () => 
       if (status >= "400") expect(Object.keys(content ?? {})).toEqual(["application/problem+json"]);
   }
 });
+
+test("how large a body may be is said as it is", () => {
+  const larger = (method: string, path: string) => document.paths[path]?.[method]?.responses["413"];
+  expect(larger("post", "/v1/messages")).toMatchObject({ description: "Larger than 256 KB" });
+  expect(larger("post", "/v1/recommendations/import")).toMatchObject({ description: "Larger than 2 MB" });
+  expect(larger("post", "/v1/messages/{id}/withdrawal")).toMatchObject({ description: "Larger than 64 KB" });
+});
+
+test("what is gone may say what takes its place, in the document and by its header", () => {
+  const gone = document.paths["/v1/outcomes/{id}"]?.["get"]?.responses["410"];
+  const schema = { $ref: "#/components/schemas/Gone" };
+  expect(gone).toMatchObject({ content: { "application/problem+json": { schema } }, headers: { Link: {} } });
+  expect(document).toHaveProperty("components.schemas.Gone.properties.successor.required", ["id", "url"]);
+});

@@ -49,6 +49,9 @@ const daily = [
   "outcomes/send-digests",
 ];
 
+/** Daily too, but they copy numbers and decide nothing, so that there is nothing to wait for. */
+const kept = ["members/keep-numbers", "pledges/keep-figures"];
+
 const DAY = 86_400_000;
 
 export interface Call {
@@ -94,10 +97,9 @@ export async function openCalendar(place: Place, year: number) {
       for (; asked <= until; asked = new Date(asked.getTime() + DAY)) {
         await Promise.all(daily.map((entry) => stage.schedule(entry, asked)));
         await calendar.settle();
-        // It copies numbers and decides nothing, so that there is nothing to wait for.
-        await stage.schedule("members/keep-numbers", asked);
-        // Daily too, and as quiet; a played year looks at it once a month.
-        if (asked.getUTCDate() === 1) await stage.schedule("outcomes/keep-duties", asked);
+        // A played year looks at its duties once a month.
+        const duties = asked.getUTCDate() === 1 ? ["outcomes/keep-duties"] : [];
+        await Promise.all([...kept, ...duties].map((entry) => stage.schedule(entry, asked)));
         settled = await stage.items();
       }
       now = until;

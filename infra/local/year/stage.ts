@@ -3,10 +3,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { InvokeCommand, LambdaClient, ListFunctionsCommand } from "@aws-sdk/client-lambda";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { outputs } from "../deployment.ts";
-import { credentials, type Place, region } from "../settings.ts";
+import { account, credentials, type Place, region } from "../settings.ts";
 import { signIn } from "../sign-in.ts";
+
+/** So often nothing waits, and then nothing is under way between two queues either. */
+const CALM = 4;
 
 export interface Asked {
   method: string;
@@ -33,10 +35,8 @@ export async function openStage(place: Place) {
   const lambda = new LambdaClient(client);
   const tables = new DynamoDBClient(client);
   const { RecordTable: record = "" } = await outputs("local", place);
-  const queues = new SQSClient({ ...client, useQueueUrlAsEndpoint: false });
   const functions = await functionsOf(lambda);
   const secret = await frontDoorSecret(place, client);
-  const waiting = await workQueues(queues);
   const tokens = new Map<string, Promise<string>>();
 
   async function invoke(entry: string, event: object): Promise<unknown> {
@@ -90,11 +90,10 @@ export async function openStage(place: Place) {
       const { Table } = await tables.send(new DescribeTableCommand({ TableName: record }));
       return Table?.ItemCount ?? 0;
     },
-    /** Waits until nothing is under way: every work queue empty, twice in a row. */
+    /** Waits until nothing is under way: every work queue empty, several times in a row. */
     async quiet() {
       await pause(130);
-      for (let calm = 0; calm < 2; await pause(40))
-        calm = (await Promise.all(waiting.map((url) => held(queues, url)))).some(Boolean) ? 0 : calm + 1;
+      for (let calm = 0; calm < CALM; await pause(20)) calm = (await waiting(place)) ? 0 : calm + 1;
     },
   };
 }
@@ -124,15 +123,13 @@ async function frontDoorSecret(place: Place, client: Client): Promise<string> {
   return SecretString ?? "";
 }
 
-async function workQueues(queues: SQSClient): Promise<string[]> {
-  const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({ MaxResults: 1000 }));
-  return QueueUrls.filter((url) => !url.includes("DeadLetters"));
-}
-
-async function held(queues: SQSClient, QueueUrl: string): Promise<number> {
-  const { Attributes = {} } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }));
-  const { ApproximateNumberOfMessages: shown, ApproximateNumberOfMessagesNotVisible: hidden } = Attributes;
-  return Number(shown) + Number(hidden);
+/** How many messages the work queues hold, under way or waiting: one question of the local cloud's own for all of them. */
+async function waiting({ endpoints }: Place): Promise<number> {
+  const answer = await fetch(`${endpoints.aws}/_ministack/sqs/messages?account=${account}`);
+  const { messages } = (await answer.json()) as { messages: Record<string, Record<string, Record<string, unknown[]>>> };
+  return Object.entries(messages[account]?.[region] ?? {})
+    .filter(([url]) => !url.includes("DeadLetters"))
+    .reduce((sum, [, held]) => sum + held.length, 0);
 }
 
 /** A sign-in is made when the event of its person has arrived: a moment later. */

@@ -4,6 +4,7 @@ import type { Option } from "../../reference/names.ts";
 import { doPages } from "../../web/do.tsx";
 import { dayIn } from "../../web/page.tsx";
 import { seeOther, type Visit } from "../../web/page-route.tsx";
+import { toldInLine } from "../../web/texts.tsx";
 import { asInsider, loadWhole, maySee } from "../access.ts";
 import { answers } from "../answers.ts";
 import { ownContributions } from "../author-store.ts";
@@ -23,8 +24,9 @@ function options(visit: Visit, heads: readonly HeadState[], name = "id"): Record
   const { language, form, query } = visit;
   const asked = form.get(name) ?? query[name];
   const titled = heads.map((head): Option => {
-    const said = head.words[languageFor({ ...head, words: asTold(head) }, language)];
-    return [head.id, `${said?.title}, ${dayIn(head.publishedAt ?? head.draftedAt, language)}`];
+    const lang = languageFor({ ...head, words: asTold(head) }, language);
+    const title = toldInLine({ [lang]: head.words[lang]?.title }, language);
+    return [head.id, `${title}, ${dayIn(head.publishedAt ?? head.draftedAt, language)}`];
   });
   const known = !asked || titled.some(([id]) => id === asked);
   return { [name]: known ? titled : [...titled, [asked, asked]] };
@@ -89,8 +91,9 @@ export const forms = doPages(answers, contributionMessages, {
     },
     async "correct-contribution"(visit) {
       const found = await whole(visit);
-      const { words } = found ? await asInsider(visit.world, found) : { words: {} };
-      return { entries: { words } };
+      if (!found) return { entries: {} };
+      const { words, revision } = await asInsider(visit.world, found);
+      return { entries: { words, seen: revision } };
     },
     async "decline-review-by-letter"({ world }, token) {
       await openReview(world, token);

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { contributionMessages } from "../../i18n/contributions/messages.ts";
-import { problemWords } from "../../i18n/web/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import type { Option } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
@@ -73,7 +72,7 @@ export function OperationForm({ visit, operation: name, problem, only, hidden = 
   return (
     <>
       <ErrorSummary language={language} errors={errors} />
-      {problem instanceof Refusal && <Refused language={language} problem={problem} />}
+      {problem instanceof Refusal && <Refused visit={visit} problem={problem} />}
       <form method="post" noValidate>
         <Hidden name="form" value={session?.formToken} />
         <Hidden name="operation" value={name} />
@@ -93,11 +92,11 @@ export function OperationForm({ visit, operation: name, problem, only, hidden = 
   );
 }
 
-export function Refused({ language, problem }: { language: Language; problem: Refusal }): ComponentChildren {
-  const stale = problem.code === "stale" ? contributionMessages[language].write.stale : undefined;
+export function Refused({ visit, problem }: { visit: Visit; problem: Refusal }): ComponentChildren {
+  const stale = problem.code === "stale" ? contributionMessages[visit.language].write.stale : undefined;
   return (
     <p class="err" role="alert">
-      {stale ?? problemWords(language, problem.code, problem.about).detail}
+      {stale ?? visit.inWords(problem).detail}
     </p>
   );
 }

@@ -1,16 +1,20 @@
 import { contributionMessages } from "../../i18n/contributions/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Language } from "../../reference/codes.ts";
 import { languageName } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
+import type { TakenUp, TakesUp } from "../../taken-up.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
+import { successorLink } from "../../web/problem.ts";
+import { AnswersTo } from "../../web/taken-up.tsx";
 import { Told as Text } from "../../web/texts.tsx";
 import * as contract from "../contract.ts";
 import { contributionResource } from "../resources.ts";
 import type { Contribution } from "../shapes.ts";
 import type { ContributionState } from "../states.ts";
 import { mustFindContribution } from "../store.ts";
-import { authorLine, Facts, HowTold, langOf, languageFor, Title, Told } from "./parts.tsx";
+import { authorLine, Facts, HowTold, languageFor, Title, Told } from "./parts.tsx";
 
 /** The id that the address names. @throws Refusal not-found */
 export function idIn({ params }: Visit): ContributionState["id"] {
@@ -20,17 +24,20 @@ export function idIn({ params }: Visit): ContributionState["id"] {
 }
 
 /** `/{lang}/contributions/{id}`: what is published, and of what was retired the reason; a draft is not there for anybody. */
-export const onePage = page("/{lang}/contributions/{id}", {
-  access: "public",
-  async get(visit) {
-    const state = await mustFindContribution(visit.world, idIn(visit));
-    if (state.status === "retired") return showRetired(visit, state);
-    if (state.status !== "published") throw new Refusal("not-found");
-    return show(visit, await contributionResource(visit.world, state));
-  },
-});
+export const onePage = (takesUp: TakesUp) =>
+  page("/{lang}/contributions/{id}", {
+    access: "public",
+    async get(visit) {
+      const { world } = visit;
+      const state = await mustFindContribution(world, idIn(visit));
+      if (state.status === "retired") return showRetired(visit, state);
+      if (state.status !== "published") throw new Refusal("not-found");
+      const [of, taken] = await Promise.all([contributionResource(world, state), takesUp(world, state.id, world.now)]);
+      return show(visit, of, taken);
+    },
+  });
 
-function show({ language }: Visit, of: Contribution): Shown {
+function show({ language }: Visit, of: Contribution, taken: readonly TakenUp[]): Shown {
   const { one: words, form } = contributionMessages[language];
   const shown = languageFor(of, language);
   const last = of.corrected.at(-1);
@@ -43,7 +50,9 @@ function show({ language }: Visit, of: Contribution): Shown {
     body: (
       <>
         <p class="h">{form.choices.kind[of.kind]}</p>
-        <h1 lang={langOf(shown, language)}>{of.words[shown]?.title}</h1>
+        <h1>
+          <Title of={of} language={language} />
+        </h1>
         <p>
           {authorLine(of.author, language)}
           <br />
@@ -52,6 +61,7 @@ function show({ language }: Visit, of: Contribution): Shown {
         <HowTold of={of} language={language} />
         <Told of={of} language={language} />
         <Facts of={of} language={language} />
+        <AnswersTo taken={taken} language={language} />
         <Corrections of={of} language={language} />
         <OtherLanguages of={of} language={language} />
         <Onward of={of} language={language} />
@@ -93,7 +103,7 @@ function OtherLanguages({ of: { id, words: said }, language }: Props) {
   if (!others.length) return null;
   return (
     <nav aria-label={words.languages}>
-      <span>{words.languages}:</span>
+      <span>{labelled(words.languages, language)}</span>
       {others.map((other) => (
         <a href={`/${other}/contributions/${id}`} hreflang={other}>
           {languageName(other, language)} (
@@ -111,7 +121,7 @@ function Onward({ of: { id, outcome }, language }: Props) {
     <nav aria-label={words.office}>
       {outcome && <a href={`/${language}/outcomes/${outcome}`}>{words.outcome}</a>}
       <a href={`/${language}/contributions`}>{words.back}</a>
-      <span>{words.office}:</span>
+      <span>{labelled(words.office, language)}</span>
       {office.map((name) => (
         <a href={`/${language}/do/${name}?id=${id}`}>{form.forms[name].title}</a>
       ))}
@@ -123,9 +133,11 @@ function Onward({ of: { id, outcome }, language }: Props) {
 function showRetired({ language }: Visit, state: ContributionState): Shown {
   const { retired: words, one } = contributionMessages[language];
   const { retired } = state;
+  const next = retired?.successor && `/${language}/contributions/${retired.successor}`;
   return {
     title: words.title,
     status: 410,
+    ...(next && { headers: successorLink(`${process.env["SITE"] ?? ""}${next}`) }),
     body: (
       <>
         <h1>{words.title}</h1>
@@ -136,9 +148,9 @@ function showRetired({ language }: Visit, state: ContributionState): Shown {
             <p>
               <Text texts={retired.reason} language={language} />
             </p>
-            {retired.successor && (
+            {next && (
               <p>
-                <a href={`/${language}/contributions/${retired.successor}`}>{words.successor}</a>
+                <a href={next}>{words.successor}</a>
               </p>
             )}
           </>
@@ -158,7 +170,7 @@ export function Whole({ of, language, level }: Props & { level: string }) {
     <>
       <h2>{level}</h2>
       <p>
-        {form.choices.kind[of.kind]}:{" "}
+        {labelled(form.choices.kind[of.kind], language)}{" "}
         <strong>
           <Title of={of} language={language} />
         </strong>

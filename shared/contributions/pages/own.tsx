@@ -1,4 +1,5 @@
 import { contributionMessages } from "../../i18n/contributions/messages.ts";
+import { labelled, listed } from "../../i18n/punctuation.ts";
 import { type Language, languages } from "../../reference/codes.ts";
 import { languageName } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
@@ -19,7 +20,7 @@ import type { Contribution } from "../shapes.ts";
 import { Criterion } from "../states.ts";
 import { answerNamed, mendable, Refused, statusWith } from "./forms.tsx";
 import { idIn, Whole } from "./one.tsx";
-import { Items, langOf, languageFor, Onward } from "./parts.tsx";
+import { Items, languageFor, Onward, Title } from "./parts.tsx";
 
 const who = contract.submitContribution.who;
 
@@ -88,13 +89,15 @@ async function show(visit: Visit, problem?: Denial | Refusal): Promise<Shown> {
     body: (
       <>
         <p class="h">{form.choices.kind[of.kind]}</p>
-        <h1 lang={langOf(shown, language)}>{of.words[shown]?.title}</h1>
+        <h1>
+          <Title of={of} language={language} />
+        </h1>
         {said && !problem && (
           <p class="box" role="status">
             {said}
           </p>
         )}
-        {problem instanceof Refusal && <Refused language={language} problem={problem} />}
+        {problem instanceof Refusal && <Refused visit={visit} problem={problem} />}
         <p>
           <strong>{status[of.status]}.</strong> {words.next[of.status]}{" "}
           {of.inside?.protected && isUnpublished(of) && words.hidden}
@@ -122,12 +125,16 @@ function Reviews({ of: { inside, kind }, language }: { of: Contribution; languag
           return (
             <>
               <dt>
-                {dayIn(at, language)}: {form.choices.verdict[verdict]}
+                {labelled(dayIn(at, language), language)} {form.choices.verdict[verdict]}
               </dt>
               {remarks && <dd class="pre">{remarks}</dd>}
               {unmet.length > 0 && (
                 <dd>
-                  {words.unmet}: {unmet.map((one) => form.choices.met[one]).join("; ")}
+                  {labelled(words.unmet, language)}{" "}
+                  {listed(
+                    unmet.map((one) => form.choices.met[one]),
+                    language,
+                  )}
                 </dd>
               )}
             </>
@@ -193,7 +200,7 @@ export function Languages({ of, language, change }: { of: Contribution; language
           if (one === of.original)
             return (
               <li>
-                {name}: {words.original}
+                {labelled(name, language)} {words.original}
               </li>
             );
           return (

@@ -6,25 +6,28 @@ import { type Language, languages } from "../../reference/codes.ts";
 import { countryName, languageName, objectiveName } from "../../reference/names.ts";
 import { markdown } from "../../web/markdown.ts";
 import { dayIn } from "../../web/page.tsx";
+import { langOf, Tongue, Words } from "../../web/texts.tsx";
 import { practiceParts } from "../rules.ts";
 import type { Contribution, Listed } from "../shapes.ts";
 
-type Words = Partial<Record<Language, { title: string; how: "original" | "human" | "machine" }>>;
+type Said = Partial<Record<Language, { title: string; how: "original" | "human" | "machine" }>>;
 
 /** The language that the reader gets: their own, or else the original. */
-export function languageFor({ words, original }: { words: Words; original: Language }, language: Language): Language {
+export function languageFor({ words, original }: { words: Said; original: Language }, language: Language): Language {
   return [language, original, ...languages].find((one) => words[one]) ?? original;
 }
 
-export const langOf = (shown: Language, language: Language) => (shown === language ? undefined : shown);
-
-export function Title({ of, language }: { of: { words: Words; original: Language }; language: Language }) {
+export function Title({ of, language }: { of: { words: Said; original: Language }; language: Language }) {
   const shown = languageFor(of, language);
-  return <span lang={langOf(shown, language)}>{of.words[shown]?.title}</span>;
+  return (
+    <Words lang={shown} language={language} how={of.words[shown]?.how}>
+      {of.words[shown]?.title}
+    </Words>
+  );
 }
 
 /** Which language it is and how it came about, wherever that is not the original in the reader's own. */
-export function HowTold({ of, language }: { of: { words: Words; original: Language }; language: Language }) {
+export function HowTold({ of, language }: { of: { words: Said; original: Language }; language: Language }) {
   const { one: words } = contributionMessages[language];
   const shown = languageFor(of, language);
   const how = of.words[shown]?.how;
@@ -62,7 +65,6 @@ export function Items({ items, language, below = "", beside }: ItemsProps) {
             </a>
             <br />
             {form.choices.kind[item.kind]} · {beside(item)}
-            {shown !== language && ` · ${languageName(shown, language)}`}
             {item.words[shown]?.summary && (
               <>
                 <br />
@@ -96,7 +98,10 @@ export function Told({ of, language }: { of: Contribution; language: Language })
       )}
       {said.text && (
         <>
-          <h2>{words.text}</h2>
+          <h2>
+            {words.text}
+            <Tongue lang={shown} language={language} />
+          </h2>
           {prose(said.text)}
         </>
       )}
@@ -116,7 +121,7 @@ export function Told({ of, language }: { of: Contribution; language: Language })
             <>
               <h2>
                 {headings[part]}
-                {!own && ` (${languageName(tongue, language)})`}
+                <Tongue lang={tongue} language={language} />
               </h2>
               {prose(text, tongue)}
             </>

@@ -1,4 +1,5 @@
 import { contributionMessages } from "../../i18n/contributions/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Language } from "../../reference/codes.ts";
 import type { Option } from "../../reference/names.ts";
 import type { Refusal } from "../../refusal.ts";
@@ -98,7 +99,10 @@ export async function candidatesFor({ world, language }: Pick<Visit, "world" | "
   return all
     .map((one): Option => {
       const { organization, name } = names(one);
-      return [one.person, [organization, name].filter(Boolean).join(": ") || one.person];
+      return [
+        one.person,
+        organization && name ? `${labelled(organization, language)} ${name}` : (organization ?? name ?? one.person),
+      ];
     })
     .toSorted(([, a], [, b]) => a.localeCompare(b, language));
 }

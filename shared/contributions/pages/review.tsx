@@ -94,6 +94,7 @@ async function show(visit: Visit, problem?: Denial | Refusal): Promise<Shown> {
           entries={problem && posted}
           problem={problem}
           only={[...(practice ? ["met"] : []), "verdict", "remarks"]}
+          hidden={{ seen: state.submittedAt }}
         />
         <h2>{words.decline}</h2>
         <form method="post" action={`/${language}/do/decline-review`}>

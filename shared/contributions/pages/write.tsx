@@ -1,5 +1,6 @@
 import { ContributionKind } from "../../../events/choices.ts";
 import { contributionMessages } from "../../i18n/contributions/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { Language } from "../../reference/codes.ts";
 import { languageName, namedChoices } from "../../reference/names.ts";
 import type { Refusal } from "../../refusal.ts";
@@ -10,13 +11,14 @@ import { etagOf, type Route } from "../../web/on-request.ts";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
 import { Select } from "../../web/select.tsx";
+import { around } from "../../web/texts.tsx";
 import { asInsider, loadFor, loadOwn } from "../access.ts";
 import * as contract from "../contract.ts";
 import { isUnpublished, practiceParts } from "../rules.ts";
 import type { Contribution } from "../shapes.ts";
 import { answerNamed, mendable, OperationForm, statusWith } from "./forms.tsx";
 import { idIn } from "./one.tsx";
-import { languageFor } from "./parts.tsx";
+import { languageFor, Title } from "./parts.tsx";
 
 export const writing: Route[] = [
   page("/{lang}/contributions/new", {
@@ -57,7 +59,7 @@ function begin(visit: Visit, { problem }: Failed = {}): Shown {
     status: statusWith(problem),
     body: (
       <>
-        <h1>{kind ? `${title}: ${form.choices.kind[kind]}` : title}</h1>
+        <h1>{kind ? `${labelled(title, language)} ${form.choices.kind[kind]}` : title}</h1>
         {kind && original ? (
           <>
             <p>{intro}</p>
@@ -94,7 +96,7 @@ function Kind({ visit: { language } }: { visit: Visit }) {
     errors: new Map(),
   };
   const kinds = ContributionKind.options.map(
-    (kind) => [kind, `${form.choices.kind[kind]}: ${words.kinds[kind]}`] as const,
+    (kind) => [kind, `${labelled(form.choices.kind[kind], language)} ${words.kinds[kind]}`] as const,
   );
   const called = (label: string | readonly [string, string]) => (typeof label === "string" ? label : label[0]);
   return (
@@ -145,7 +147,14 @@ async function change(visit: Visit, { problem }: Failed = {}): Promise<Shown> {
     status: statusWith(problem),
     body: (
       <>
-        <h1>{heading}</h1>
+        <h1>
+          {translation
+            ? around(
+                (name) => words.translation(name, languageName(tongue, language)),
+                <Title of={of} language={language} />,
+              )
+            : heading}
+        </h1>
         <OperationForm
           visit={visit}
           operation="revise-contribution"
@@ -161,7 +170,9 @@ async function change(visit: Visit, { problem }: Failed = {}): Promise<Shown> {
           hidden={{ language: tongue, etag: again && !isStale(problem) ? (posted.get("etag") ?? etag) : etag }}
         />
         <p>
-          <a href={`/${language}/contributions/${office ? "queue" : "own"}/${of.id}`}>{title}</a>
+          <a href={`/${language}/contributions/${office ? "queue" : "own"}/${of.id}`}>
+            <Title of={of} language={language} />
+          </a>
         </p>
       </>
     ),

@@ -1,11 +1,10 @@
-import type { InputId } from "../../../events/define.ts";
 import { dialogueMessages } from "../../i18n/dialogue/messages.ts";
-import { problemWords } from "../../i18n/web/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { findMeeting } from "../../meetings/store.ts";
 import { bodyName } from "../../meetings/texts.ts";
-import type { Language } from "../../reference/codes.ts";
 import { Refusal } from "../../refusal.ts";
 import { bodyOf } from "../../tables/seat-rules.ts";
+import { textFor } from "../../texts.ts";
 import { errorsOf, Fields } from "../../web/contract-form.tsx";
 import { fieldsOf } from "../../web/fields.ts";
 import { ErrorSummary, Hidden } from "../../web/form.tsx";
@@ -13,14 +12,13 @@ import { entriesOf, inputOf } from "../../web/form-data.ts";
 import { etagOf } from "../../web/on-request.ts";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { Denial, statusOf } from "../../web/problem.ts";
-import { Told, textFor } from "../../web/texts.tsx";
+import { around, Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { setAgenda } from "../actions.ts";
 import { setAgenda as operation } from "../dialogue-contract.ts";
 import { isHeld } from "../rules.ts";
-import type { DialogueState, InputState } from "../states.ts";
-import { allInputsOf } from "../store.ts";
-import { Answers } from "./inputs.tsx";
+import type { DialogueState } from "../states.ts";
+import { Offered, offeredIn } from "./offered.tsx";
 import { Done, dialogueOf, objectivesIn } from "./parts.tsx";
 
 const { items: Items } = operation.body.shape;
@@ -37,6 +35,8 @@ export const agenda = page("/{lang}/dialogues/{year}/agenda", {
   get: async (visit) => show(visit, await dialogueOf(visit)),
   async post(visit) {
     const state = await dialogueOf(visit);
+    // Other inputs are shown beside what is being written, which stays.
+    if (visit.form.has("show")) return show(visit, state);
     try {
       if (visit.form.get("seen") !== seenOf(state)) throw new Refusal("stale");
       await setAgenda(visit.world, visit.caller, state.year, changed(visit, state.agenda));
@@ -79,10 +79,10 @@ async function show(visit: Visit, state: DialogueState, problem?: Denial | Refus
         {!problem && <Done visit={visit} />}
         {problem instanceof Refusal && (
           <p class="err" role="alert">
-            {problem.code === "stale" ? words.stale : problemWords(language, problem.code, problem.about).detail}
+            {problem.code === "stale" ? words.stale : visit.inWords(problem).detail}
           </p>
         )}
-        <h1>{words.title(text)}</h1>
+        <h1>{around(words.title, <Told texts={state.title} language={language} />)}</h1>
         {(fixed || note) && <p class="box">{fixed ? words.fixed : note}</p>}
         <Points visit={visit} state={state} fixed={fixed} />
         {!fixed && (await itemForm(visit, state, problem))}
@@ -119,7 +119,7 @@ function Points({ visit: { language, session, path }, state, fixed }: PointsProp
             <br />
             {[
               table && one.from(bodyName(bodyOf(table), language)),
-              objectives.length > 0 && `${one.objectives}: ${objectivesIn(objectives, language)}`,
+              objectives.length > 0 && `${labelled(one.objectives, language)} ${objectivesIn(objectives, language)}`,
               inputs.length > 0 && one.restsOn(inputs.length),
             ]
               .filter(Boolean)
@@ -146,11 +146,11 @@ function Points({ visit: { language, session, path }, state, fixed }: PointsProp
 
 /** One point, new or changed, beside everything that the tables sent. */
 async function itemForm(visit: Visit, state: DialogueState, problem: Denial | Refusal | undefined) {
-  const { language, session, path, form, query, world } = visit;
+  const { language, session, path, form, query } = visit;
   const { agenda: words, form: called } = dialogueMessages[language];
-  const asked = problem ? Number(form.get("at") ?? NaN) : Number(query["item"] ?? NaN) - 1;
+  const posted = form.has("save");
+  const asked = posted ? Number(form.get("at") ?? NaN) : Number(query["item"] ?? NaN) - 1;
   const item = state.agenda[asked];
-  const posted = problem && form.has("save");
   const entries = posted ? form : entriesOf(item ?? {});
   const own = {
     ...called,
@@ -158,7 +158,7 @@ async function itemForm(visit: Visit, state: DialogueState, problem: Denial | Re
   };
   const filled = { language, words: own, entries, own: false };
   const errors = errorsOf(posted && problem instanceof Denial ? problem.errors : [], fields, filled);
-  const chosen = new Set(posted ? form.getAll("inputs") : (item?.inputs ?? []));
+  const chosen = new Set<string>(posted ? form.getAll("inputs") : (item?.inputs ?? []));
   return (
     <>
       <ErrorSummary language={language} errors={errors} />
@@ -169,7 +169,7 @@ async function itemForm(visit: Visit, state: DialogueState, problem: Denial | Re
         <Hidden name="save" value="1" />
         <Hidden name="at" value={String(item ? asked : state.agenda.length)} />
         <Fields fields={fields} filled={{ ...filled, errors }} />
-        <Offered inputs={await allInputsOf(world, state.year)} {...{ state, chosen, language }} />
+        <Offered {...(await offeredIn(visit, state))} {...{ state, chosen, language }} />
         <button>{words.save}</button>
       </form>
       {item && (
@@ -180,46 +180,3 @@ async function itemForm(visit: Visit, state: DialogueState, problem: Denial | Re
     </>
   );
 }
-
-interface OfferedProps {
-  inputs: InputState[];
-  state: DialogueState;
-  chosen: ReadonlySet<string>;
-  language: Language;
-}
-
-/** The inputs by table, to put into the point; each can be read where it stands. */
-function Offered({ inputs, state, chosen, language }: OfferedProps) {
-  const { agenda: words, one } = dialogueMessages[language];
-  const used = new Set<InputId>(state.agenda.flatMap((item) => item.inputs));
-  if (!inputs.length) return <p>{words.noInputs}</p>;
-  return (
-    <>
-      {[...Map.groupBy(inputs, ({ table }) => table)].map(([table, sent]) => (
-        <fieldset>
-          <legend class="g">{words.inputs(bodyName(bodyOf(table), language))}</legend>
-          {sent.map((input) => {
-            const [first] = input.answers;
-            const { text } = first ? textFor(first.text, language) : { text: input.id };
-            return (
-              <>
-                <label>
-                  <input type="checkbox" name="inputs" value={input.id} checked={chosen.has(input.id)} />
-                  {text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()}…` : text}
-                  {input.late && ` (${one.late})`}
-                  {used.has(input.id) && !chosen.has(input.id) && ` (${words.used})`}
-                </label>
-                <details>
-                  <summary>{words.read}</summary>
-                  <Answers {...{ input, state, language }} />
-                </details>
-              </>
-            );
-          })}
-        </fieldset>
-      ))}
-    </>
-  );
-}
-
-const SHORT = 120;

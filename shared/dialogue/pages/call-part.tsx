@@ -77,6 +77,6 @@ export async function callPart({ visit, state, call, past, failed }: Props) {
 function standing({ language, world: { now } }: Visit, state: DialogueState, call: NonNullable<Dialogue["call"]>) {
   const { one: words } = dialogueMessages[language];
   if (!hasOpened(state.call, now)) return words.opensIn(timeLeft(now, call.opens, language));
-  if (now < call.deadline) return words.closesIn(timeLeft(now, call.deadline, language));
-  return call.open ? words.lateTaken : words.closed;
+  if (!call.open) return words.closed;
+  return now < call.deadline ? words.closesIn(timeLeft(now, call.deadline, language)) : words.lateTaken;
 }

@@ -1,15 +1,16 @@
 import { dialogueMessages } from "../../i18n/dialogue/messages.ts";
 import { zoneOptions } from "../../meetings/zones.ts";
 import { doPages } from "../../web/do.tsx";
-import { lengthOf } from "../../web/fields.ts";
 import { entriesOf } from "../../web/form-data.ts";
 import { seeOther, type Visit } from "../../web/page-route.tsx";
 import { answers } from "../answers.ts";
+import { dialogueResource } from "../reads.ts";
 import { runs } from "../rights.ts";
 import { findingsUntil } from "../rules.ts";
 import type { DialogueState } from "../states.ts";
 import { findDialogue } from "../store.ts";
 import { agencies, inputsFor, meetingsToName, members, ownJointActions, questions, saidIn, years } from "./named.ts";
+import { OutcomePart } from "./outcome-part.tsx";
 import { entriesOfCall } from "./run.tsx";
 
 const ofYear = async (visit: Visit) => ({ year: await years(visit) });
@@ -28,10 +29,23 @@ const before = (entries: (state: DialogueState, visit: Visit) => unknown) => asy
   return { entries: state ? entries(state, visit) : {} };
 };
 
+/** What is approved or corrected, beside the form that does. */
+async function recorded(visit: Visit) {
+  const { world, caller } = visit;
+  const year = Number(saidIn(visit, "year") ?? NaN);
+  const state = Number.isInteger(year) && runs(caller) ? await findDialogue(world, year) : undefined;
+  if (!state) return null;
+  const { outcomes } = await dialogueResource(world, state, { at: world.now, insider: true });
+  return <OutcomePart visit={visit} outcomes={outcomes} answers={() => false} />;
+}
+
 /** A form for every write of the dialogue. */
 export const forms = doPages(answers, dialogueMessages, {
   before: {
+    "correct-dialogue-title": before(({ year, title }) => ({ year, title })),
     "set-call": before(entriesOfCall),
+    "approve-dialogue-outcomes": before(({ year, version }) => ({ year, seen: version })),
+    "correct-dialogue-outcomes": before(({ year, version }) => ({ year, seen: version })),
     "set-agenda": before(({ year, agenda }) => ({ year, items: agenda })),
     "record-finding": before((state, { query, world }) => {
       const finding = findingsUntil(state, world.now).find(({ number }) => String(number) === query["number"]);
@@ -41,12 +55,15 @@ export const forms = doPages(answers, dialogueMessages, {
     }),
   },
   named: {
+    "correct-dialogue-title": ofYear,
+    "withdraw-input": ofYear,
+    "withdraw-joint-action": ofYear,
     "set-call": async (visit) => ({ ...(await ofYear(visit)), zone: zoneOptions(visit.form.get("zone") ?? undefined) }),
     "submit-input": async (visit) => ({ ...(await ofYear(visit)), ...(await questions(visit)) }),
     "set-agenda": async (visit) => {
       const state = await findDialogue(visit.world, Number(saidIn(visit, "year") ?? 0));
       const shown = visit.form.size ? visit.form : entriesOf({ items: state?.agenda ?? [] });
-      return { ...(await ofYear(visit)), ...(await inputsFor(visit, lengthOf("items", shown) + 1)) };
+      return { ...(await ofYear(visit)), ...(await inputsFor(visit, shown)) };
     },
     "name-meeting": async (visit) => ({ ...(await ofYear(visit)), meeting: await meetingsToName(visit) }),
     "record-finding": ofYear,
@@ -59,8 +76,12 @@ export const forms = doPages(answers, dialogueMessages, {
     "approve-dialogue-outcomes": ofYear,
     "correct-dialogue-outcomes": ofYear,
   },
+  beside: { "approve-dialogue-outcomes": recorded, "correct-dialogue-outcomes": recorded },
   after: {
     "announce-dialogue": to("/run"),
+    "correct-dialogue-title": to("/run"),
+    "withdraw-input": to(""),
+    "withdraw-joint-action": to("/run"),
     "set-call": to("/run"),
     "submit-input": to(""),
     "set-agenda": to("/run"),

@@ -1,17 +1,19 @@
 import type { ComponentChildren } from "preact";
+import { labelled } from "../../i18n/punctuation.ts";
 import { registerMessages } from "../../i18n/register/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import { objectiveName } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
+import type { Texts } from "../../tables/states.ts";
+import { textFor } from "../../texts.ts";
 import { atOf } from "../../web/at.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
-import { textFor } from "../../web/texts.tsx";
+import { around, Told, toldInLine } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { getDossier as build } from "../dossier-actions.ts";
 import { getDossier } from "../dossier-contract.ts";
 import type { Dossier, Section } from "../dossier-rules.ts";
-import { Said } from "./said.tsx";
 
 /** C14: what a dialogue rests on, as one document in the reader's language that prints as it reads. */
 export const dossier = page("/{lang}/dialogues/{year}/dossier", { access: "public", get: showDossier });
@@ -26,12 +28,19 @@ async function showDossier(visit: Visit): Promise<Shown> {
   const { at } = parseInput(getDossier.query, query["at"] ? { at: query["at"] } : {});
   const told = await build(world, year, { at: atOf(at, world.now) });
   const { dossier: words, asOf } = registerMessages[language];
+  const named = told.sections.flatMap((section) =>
+    [...section.recommendations, ...section.jointActions].map((id) => [id, section] as const),
+  );
+  const first = new Map(named.toReversed());
+  const texts = new Map(
+    told.recommendations.flatMap((one) => (Object.keys(one.texts).length ? [[one.id, one.texts]] : [])),
+  );
   const title = words.title(textFor(told.title, language).text);
   return {
     title,
     body: (
       <>
-        <h1>{title}</h1>
+        <h1>{around(words.title, <Told texts={told.title} language={language} />)}</h1>
         <p>
           {words.intro(year)} {asOf(dayIn(told.on, language))}
         </p>
@@ -41,13 +50,14 @@ async function showDossier(visit: Visit): Promise<Shown> {
         {told.sections.length === 0 && <p>{words.empty}</p>}
         {told.sections.length > 0 && <Numbers told={told} language={language} />}
         {told.sections.map((section) => (
-          <Objective section={section} year={year} language={language} />
+          <Objective {...{ section, told, first, texts, language }} />
         ))}
       </>
     ),
   };
 }
 
+const SHORT = 90;
 const anchorOf = ({ objective }: Section) => (objective === null ? "general" : `objective-${objective}`);
 const nameOf = ({ objective }: Section, language: Language) =>
   objective === null ? registerMessages[language].dossier.general : objectiveName(objective, language);
@@ -95,8 +105,21 @@ function Numbers({ told: { sections, year }, language }: { told: Dossier; langua
   );
 }
 
-function Objective({ section, year, language }: { section: Section; year: number; language: Language }) {
+interface ObjectiveProps {
+  section: Section;
+  told: Dossier;
+  /** of what the dossier tells the text of, under which objective it does */
+  first: ReadonlyMap<string, Section>;
+  /** of recommendations whose text is at hand */
+  texts: ReadonlyMap<string, Texts>;
+  language: Language;
+}
+
+/** What stands under several objectives has its text under the first, to which the others lead. */
+function Objective({ section, told, first, texts, language }: ObjectiveProps) {
   const { dossier: words } = registerMessages[language];
+  const { year } = told;
+  const isFirst = (id: string) => first.get(id) === section;
   const { contributions, pledges, recommendations, jointActions } = section;
   const anchor = anchorOf(section);
   const until = (due: string, overdue: boolean) =>
@@ -114,33 +137,45 @@ function Objective({ section, year, language }: { section: Section; year: number
           {pledges.map(({ id, title, stage, due, overdue }) => (
             <li>
               <a href={`/${language}/pledges/${id}`}>
-                <Said texts={title} language={language} />
-              </a>
-              : {words.stages[stage]}; {until(due, overdue)}
+                <Told texts={title} language={language} />
+              </a>{" "}
+              · {words.stages[stage]} · {until(due, overdue)}
             </li>
           ))}
         </ul>
       </Part>
       <Part id={`${anchor}-recommendations`} heading={words.recommendations} count={recommendations.length}>
         <ul>
-          {recommendations.map(({ id, texts }) => (
-            <li>
-              <a href={`/${language}/recommendations/${id}`}>{id}</a>:{" "}
-              {Object.keys(texts).length ? <Said texts={texts} language={language} /> : words.noText}
-            </li>
-          ))}
+          {recommendations.map((id) =>
+            isFirst(id) ? (
+              <li id={id}>
+                <a href={`/${language}/recommendations/${id}`}>{labelled(id, language)}</a>{" "}
+                {texts.has(id) ? <Told texts={texts.get(id) ?? {}} language={language} /> : words.noText}
+              </li>
+            ) : (
+              <li>
+                <a href={`#${id}`}>{id}</a>
+              </li>
+            ),
+          )}
         </ul>
       </Part>
       <Part id={`${anchor}-jointActions`} heading={words.jointActions(year - 1)} count={jointActions.length}>
         <ul>
-          {jointActions.map(({ text, state, due, overdue }) => (
-            <li>
-              <a href={`/${language}/dialogues/${year - 1}`}>
-                <Said texts={text} language={language} />
-              </a>
-              : {words.actionStates[state]}; {until(due, overdue)}
-            </li>
-          ))}
+          {told.jointActions
+            .filter((one) => jointActions.includes(one.id))
+            .map(({ id, text, state, due, overdue }) => (
+              <li id={isFirst(id) ? id : undefined}>
+                {isFirst(id) ? (
+                  <a href={`/${language}/dialogues/${year - 1}#${id}`}>
+                    <Told texts={text} language={language} />
+                  </a>
+                ) : (
+                  <a href={`#${id}`}>{toldInLine(text, language, SHORT)}</a>
+                )}{" "}
+                · {words.actionStates[state]} · {until(due, overdue)}
+              </li>
+            ))}
         </ul>
       </Part>
     </section>
@@ -178,7 +213,7 @@ function OfKind({ kind, contributions, language }: OfKindProps) {
         {own.map(({ id, title }) => (
           <li>
             <a href={`/${language}/contributions/${id}`}>
-              <Said texts={title} language={language} />
+              <Told texts={title} language={language} />
             </a>
           </li>
         ))}

@@ -1,7 +1,6 @@
 import { dialogueMessages } from "../../i18n/dialogue/messages.ts";
-import { problemWords } from "../../i18n/web/messages.ts";
 import { momentFor } from "../../meetings/moments.ts";
-import { bodyName, textIn } from "../../meetings/texts.ts";
+import { bodyName } from "../../meetings/texts.ts";
 import type { MemberState } from "../../members/states.ts";
 import { Refusal } from "../../refusal.ts";
 import { bodyOf } from "../../tables/seat-rules.ts";
@@ -11,6 +10,7 @@ import { ErrorSummary, errorsBy, type FormError, Hidden } from "../../web/form.t
 import { entriesOf, inputOf } from "../../web/form-data.ts";
 import type { Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
+import { toldInLine } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { submitInput as submit } from "../call-actions.ts";
 import { takesInputs } from "../call-rules.ts";
@@ -59,7 +59,9 @@ export async function ownInput({ visit, state, member, failed }: Props) {
   const table = tables.find((one) => one === asked) ?? tables[0];
   if (!table || !state.call) return null;
   const { input } = await findInputOf(world, { year: state.year, table, member: member.id });
-  const changeable = takesInputs(state, world.now) && (!input || input.late || world.now < state.call.deadline);
+  const sent = input?.withdrawn ? undefined : input;
+  const taken = takesInputs(state, world.now);
+  const changeable = taken && (!sent || sent.late || world.now < state.call.deadline);
   return (
     <>
       <h2 id="input">{words.yourInput(bodyName(bodyOf(table), language))}</h2>
@@ -75,13 +77,18 @@ export async function ownInput({ visit, state, member, failed }: Props) {
           ))}
         </p>
       )}
-      {input && (
+      {sent && (
         <p>
-          {words.sent(momentFor(input.at, state.call.zone, language))} {input.late && <b>({words.late})</b>}{" "}
-          {!changeable && !input.late && takesInputs(state, world.now) && words.notChanged}
+          {words.sent(momentFor(sent.at, state.call.zone, language))} {sent.late && <b>({words.late})</b>}{" "}
+          {!changeable && !sent.late && taken && words.notChanged}
         </p>
       )}
-      {changeable && <InputForm {...{ visit, state, table, input, failed }} />}
+      {changeable && <InputForm {...{ visit, state, table, input: sent, failed }} />}
+      {sent && taken && (
+        <p>
+          <a href={`/${language}/do/withdraw-input?year=${state.year}&id=${sent.id}`}>{words.withdrawInput}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -109,16 +116,17 @@ function InputForm({
       <ErrorSummary language={language} errors={errors} />
       {problem instanceof Refusal && (
         <p class="err" role="alert">
-          {problemWords(language, problem.code, problem.about).detail}
+          {visit.inWords(problem).detail}
         </p>
       )}
+      <p>{called.forms["submit-input"].intro}</p>
       <form method="post" action={path} noValidate>
         <Hidden name="form" value={session?.formToken} />
         <Hidden name="table" value={String(table)} />
         {questions.map(({ number, text }, i) => {
           const group = list?.item(i);
           const boxes = group?.kind === "group" ? group.fields.filter(({ kind }) => kind === "words") : [];
-          const label = `${number}. ${textIn(text, language).text}`;
+          const label = `${number}. ${toldInLine(text, language)}`;
           const own = { ...called, fields: { ...called.fields, "answers.text": label } };
           return (
             <>

@@ -4,9 +4,10 @@ import { pageMessages } from "../../i18n/page/messages.ts";
 import { momentFor } from "../../meetings/moments.ts";
 import { bodyName } from "../../meetings/texts.ts";
 import { bodyOf } from "../../tables/seat-rules.ts";
+import { textFor } from "../../texts.ts";
 import { openCursor, sealCursor } from "../../web/cursor.ts";
 import { page } from "../../web/page-route.tsx";
-import { Told, textFor } from "../../web/texts.tsx";
+import { around, Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { listInputs as found } from "../call-actions.ts";
 import { listInputs } from "../dialogue-contract.ts";
@@ -35,7 +36,7 @@ export const inputs = page("/{lang}/dialogues/{year}/inputs", {
       title: words.title(text),
       body: (
         <>
-          <h1>{words.title(text)}</h1>
+          <h1>{around(words.title, <Told texts={state.title} language={language} />)}</h1>
           <p>{words.intro}</p>
           {hidden && <p class="box">{words.hidden}</p>}
           <p class="row">
@@ -52,6 +53,11 @@ export const inputs = page("/{lang}/dialogues/{year}/inputs", {
                 {input.author ?? words.somebody} ({bodyName(bodyOf(input.table), language)})
               </h2>
               <Answers {...{ input, state, language }} />
+              {caller.as === "secretariat" && (
+                <p>
+                  <a href={`/${language}/do/withdraw-input?year=${state.year}&id=${input.id}`}>{words.withdraw}</a>
+                </p>
+              )}
             </section>
           ))}
           <p class="row">

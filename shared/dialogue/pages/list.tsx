@@ -1,4 +1,5 @@
 import { dialogueMessages } from "../../i18n/dialogue/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { atOf } from "../../web/at.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page } from "../../web/page-route.tsx";
@@ -24,15 +25,17 @@ export const list = page("/{lang}/dialogues", {
           {at && at !== world.now.slice(0, 10) && <p class="box">{one.asOf(dayIn(at, language))}</p>}
           {dialogues.length === 0 && <p>{words.none}</p>}
           <ul class="list">
-            {dialogues.map(({ year, title, announcedAt, approvedAt, call }) => (
+            {dialogues.map(({ year, title, announcedAt, approvedAt, retractedAt, call }) => (
               <li>
                 <a href={`/${language}/dialogues/${year}`}>
-                  {year}: <Told texts={title} language={language} />
+                  {labelled(year, language)} <Told texts={title} language={language} />
                 </a>
                 <br />
-                {approvedAt
-                  ? words.approved(dayIn(approvedAt, language))
-                  : words.announced(dayIn(announcedAt, language))}
+                {retractedAt
+                  ? words.retracted(dayIn(retractedAt, language))
+                  : approvedAt
+                    ? words.approved(dayIn(approvedAt, language))
+                    : words.announced(dayIn(announcedAt, language))}
                 {!approvedAt && call?.open && ` · ${words.callOpen}`}
               </li>
             ))}

@@ -4,8 +4,8 @@ import { agencyAcronym } from "../../reference/agencies.ts";
 import type { Language } from "../../reference/codes.ts";
 import { countryName } from "../../reference/names.ts";
 import { dayIn } from "../../web/page.tsx";
+import { Told } from "../../web/texts.tsx";
 import type { MessageResource } from "../message-contract.ts";
-import { Said } from "./said.tsx";
 
 type Office = NonNullable<MessageResource["holder"]>;
 
@@ -76,25 +76,40 @@ export function MessageFacts({ message, language }: { message: MessageResource; 
 }
 
 /** What was answered, and by whom; nobody is named but the office that they act for. */
-export function Replies({ message: { replies }, language }: { message: MessageResource; language: Language }) {
+function Replies({ message: { replies }, language }: { message: MessageResource; language: Language }) {
   const { message: words } = registerMessages[language];
   return (
     <>
       <h2>{words.replies}</h2>
       {!replies.length && <p>{words.noReplies}</p>}
       <ul class="list">
-        {replies.map(({ at, from, text, closes }) => (
+        {replies.map(({ at, from, text, closes, approvedAt }) => (
           <li>
             <p>
               <b>{officeName(from, language)}</b>, {dayIn(at, language)}
             </p>
             <p>
-              <Said texts={text} language={language} />
+              <Told texts={text} language={language} />
             </p>
             {closes && <p>{words.closes}</p>}
+            {!approvedAt && <p class="box">{words.unapproved}</p>}
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** A message with its text and what was answered. */
+export function Whole({ message, language }: { message: MessageResource; language: Language }) {
+  return (
+    <>
+      <MessageFacts message={message} language={language} />
+      <h2>{registerMessages[language].form.fields.text}</h2>
+      <p>
+        <Told texts={message.text} language={language} />
+      </p>
+      {message.status !== "drafted" && <Replies message={message} language={language} />}
     </>
   );
 }

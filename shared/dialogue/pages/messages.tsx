@@ -1,5 +1,6 @@
 import { MessageId } from "../../../events/define.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { registerMessages } from "../../i18n/register/messages.ts";
 import { agencyAcronym, agencyCodes } from "../../reference/agencies.ts";
 import { countriesIn } from "../../reference/names.ts";
@@ -11,14 +12,16 @@ import type { Route } from "../../web/on-request.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
 import { Select } from "../../web/select.tsx";
+import { Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { openMessageLink } from "../message-actions.ts";
 import type { MessageResource } from "../message-contract.ts";
 import * as contract from "../message-contract.ts";
-import { getMessage, listDrafts, listMessages, messageResources } from "../message-reads.ts";
-import { MessageFacts, officeName, Replies, stateIn } from "./message-facts.tsx";
+import { getMessage, listMessages, messageResources } from "../message-reads.ts";
+import { messageAt, sameOffice } from "../message-rules.ts";
+import { showDrafts } from "./drafts.tsx";
+import { officeName, stateIn, Whole } from "./message-facts.tsx";
 import { RegisterForm } from "./register-forms.tsx";
-import { Said } from "./said.tsx";
 
 export const messages: Route[] = [
   page("/{lang}/messages", { access: "public", get: showAll }),
@@ -103,15 +106,15 @@ function Item({ message, language, at }: One & { at: string | undefined }) {
   return (
     <li>
       <a href={`/${language}/messages/${id}${at ? `?at=${at}` : ""}`}>
-        <Said texts={title} language={language} />
+        <Told texts={title} language={language} />
       </a>
       <p>
         {form.choices.purpose[purpose]} · {to.map((office) => officeName(office, language)).join(", ")}
       </p>
       <p>
         {stateIn(message, language)}
-        {daysWaited !== null && ` · ${words.waited}: ${daysWaited}`}
-        {deadline && ` · ${words.deadline}: ${dayIn(deadline, language)}`}
+        {daysWaited !== null && ` · ${labelled(words.waited, language)} ${daysWaited}`}
+        {deadline && ` · ${labelled(words.deadline, language)} ${dayIn(deadline, language)}`}
         {overdue && ` (${words.overdue})`}
       </p>
     </li>
@@ -124,14 +127,19 @@ async function showOne(visit: Visit): Promise<Shown> {
   if (!id) throw new Refusal("not-found");
   const { at } = parseInput(contract.getMessage.query, query["at"] ? { at: query["at"] } : {});
   const message = await getMessage(world, caller, id, atOf(at, world.now));
-  const { message: words, messages: shared, asOf } = registerMessages[language];
+  const { message: words, messages: shared, asOf, form } = registerMessages[language];
   return {
     title: shared.title,
     body: (
       <>
         <h1>
-          <Said texts={message.title} language={language} />
+          <Told texts={message.title} language={language} />
         </h1>
+        {query["done"] && (
+          <p class="box" role="status">
+            {form.forms["answer-message"].done}
+          </p>
+        )}
         {at && <p>{asOf(dayIn(at, language))}</p>}
         <Whole message={message} language={language} />
         {!at && message.status === "approved" && (
@@ -149,69 +157,14 @@ async function showOne(visit: Visit): Promise<Shown> {
   };
 }
 
-function Whole({ message, language }: One) {
-  return (
-    <>
-      <MessageFacts message={message} language={language} />
-      <h2>{registerMessages[language].form.fields.text}</h2>
-      <p>
-        <Said texts={message.text} language={language} />
-      </p>
-      {message.status !== "drafted" && <Replies message={message} language={language} />}
-    </>
-  );
-}
-
-/** Drafts as a whole, with what may be done with each, for who may. */
-async function showDrafts(visit: Visit): Promise<Shown> {
-  const { language, world, caller, query } = visit;
-  const drafts = await listDrafts(world, caller, world.now);
-  const { messages: words, message: one } = registerMessages[language];
-  const said = one.said[query["said"] as keyof typeof one.said];
-  const doing = { edit: "revise-message", approve: "approve-message", withdraw: "withdraw-message" } as const;
-  return {
-    title: words.drafts,
-    body: (
-      <>
-        <h1>{words.drafts}</h1>
-        {said && (
-          <p class="box" role="status">
-            {said}
-          </p>
-        )}
-        <p>{words.draftsIntro}</p>
-        {drafts.length === 0 && <p>{words.noDrafts}</p>}
-        {drafts.map((message) => (
-          <section>
-            <h2>
-              <Said texts={message.title} language={language} />
-            </h2>
-            <MessageFacts message={message} language={language} />
-            <p>
-              <Said texts={message.text} language={language} />
-            </p>
-            <p class="row">
-              {(["edit", "approve", "withdraw"] as const).map((what) => (
-                <a href={`/${language}/do/${doing[what]}?id=${message.id}`}>{one[what]}</a>
-              ))}
-            </p>
-          </section>
-        ))}
-        <p class="row">
-          <a href={`/${language}/do/draft-message`}>{words.draft}</a>
-          <a href={`/${language}/messages`}>{one.backToAll}</a>
-        </p>
-      </>
-    ),
-  };
-}
-
 /** Where a letter leads: looking changes nothing, and one button answers. */
 async function showOwn(visit: Visit): Promise<Shown> {
   const { language, world, query } = visit;
   const token = query["t"] ?? "";
-  const { message: state } = await openMessageLink(world, token);
-  const [message] = await messageResources(world, [state], world.now);
+  const { message: state, from } = await openMessageLink(world, token);
+  // An answer that waits for approval is its own office's to see, and nobody else's who has a link.
+  const seen = messageAt(state, world.now, (reply) => sameOffice(reply.from, from));
+  const [message] = seen ? await messageResources(world, [seen], world.now) : [];
   if (!message) throw new Refusal("link-gone");
   const { message: words, form } = registerMessages[language];
   return {
@@ -226,7 +179,7 @@ async function showOwn(visit: Visit): Promise<Shown> {
         )}
         <p>
           <b>
-            <Said texts={message.title} language={language} />
+            <Told texts={message.title} language={language} />
           </b>
         </p>
         <Whole message={message} language={language} />

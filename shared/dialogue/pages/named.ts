@@ -1,7 +1,8 @@
 import type { JointActionId, MemberId } from "../../../events/define.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { momentFor } from "../../meetings/moments.ts";
 import { allMeetingsOf } from "../../meetings/store.ts";
-import { bodyName, textIn } from "../../meetings/texts.ts";
+import { bodyName } from "../../meetings/texts.ts";
 import { listed } from "../../members/member-store.ts";
 import { agencyAcronym, agencyCodes } from "../../reference/agencies.ts";
 import type { Option } from "../../reference/names.ts";
@@ -10,9 +11,10 @@ import { bodyOf } from "../../tables/seat-rules.ts";
 import { plusDays } from "../../time.ts";
 import { lengthOf } from "../../web/fields.ts";
 import type { Visit } from "../../web/page-route.tsx";
+import { toldInLine } from "../../web/texts.tsx";
 import { isOpen } from "../joint-action-rules.ts";
 import { sideOf } from "../rights.ts";
-import { allDialogues, allInputsOf, findDialogue, jointActionsOf } from "../store.ts";
+import { allDialogues, findDialogue, inputsOf, jointActionsOf } from "../store.ts";
 
 const BACK = 400;
 const SHORT = 90;
@@ -20,7 +22,6 @@ const MEMBERS = 300;
 
 export const saidIn = ({ form, query }: Visit, name: string) => form.get(name) ?? query[name];
 const yearIn = (visit: Visit) => Number(saidIn(visit, "year") ?? NaN);
-const short = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT - 1).trimEnd()}…` : text);
 /** What the address names is offered, whether or not it is among the choices. */
 const asked = (options: Option[], code: string | undefined): Option[] =>
   code && !options.some(([known]) => known === code) ? [...options, [code, code]] : options;
@@ -30,14 +31,17 @@ export async function meetingsToName({ world, language }: Visit): Promise<Option
   const all = await allMeetingsOf(world, { body: "dialogue", from: plusDays(world.now, -BACK), to: "9999" });
   return all
     .filter(({ status }) => status !== "cancelled")
-    .map(({ id, title, at, zone }) => [id, `${textIn(title, language).text} · ${momentFor(at, zone, language)}`]);
+    .map(({ id, title, at, zone }) => [id, `${toldInLine(title, language)} · ${momentFor(at, zone, language)}`]);
 }
 
 /** Dialogues by year and title. */
 export async function years(visit: Visit): Promise<Option[]> {
   const all = await allDialogues(visit.world);
   const options = all.map(
-    ({ year, title }): Option => [String(year), `${year}: ${textIn(title, visit.language).text}`],
+    ({ year, title }): Option => [
+      String(year),
+      `${labelled(year, visit.language)} ${toldInLine(title, visit.language)}`,
+    ],
   );
   return asked(options, saidIn(visit, "year"));
 }
@@ -51,7 +55,7 @@ export async function ownJointActions(visit: Visit): Promise<Option[]> {
     : (await Promise.all((await allDialogues(world)).map((one) => jointActionsOf(world, one.year)))).flat();
   const own = all.filter((action) => isOpen(action) && sideOf(caller, action));
   return asked(
-    own.map(({ id, text }): Option => [id, short(textIn(text, language).text)]),
+    own.map(({ id, text }): Option => [id, toldInLine(text, language, SHORT)]),
     saidIn(visit, "id") as JointActionId | undefined,
   );
 }
@@ -60,7 +64,7 @@ export async function ownJointActions(visit: Visit): Promise<Option[]> {
 export async function questions(visit: Visit): Promise<Record<string, readonly Option[]>> {
   const dialogue = Number.isInteger(yearIn(visit)) ? await findDialogue(visit.world, yearIn(visit)) : undefined;
   const all = (dialogue?.call?.questions ?? []).map(
-    ({ number, text }): Option => [String(number), short(`${number}. ${textIn(text, visit.language).text}`)],
+    ({ number, text }): Option => [String(number), `${number}. ${toldInLine(text, visit.language, SHORT)}`],
   );
   const entries = Array.from({ length: lengthOf("answers", visit.form) }, (_, i) => [`answers.${i}.question`, all]);
   return Object.fromEntries(entries) as Record<string, readonly Option[]>;
@@ -69,21 +73,30 @@ export async function questions(visit: Visit): Promise<Record<string, readonly O
 const MOST_ITEMS = 50;
 const MOST_INPUTS = 100;
 
-/** The tables' inputs, for each box of each item that may name one. */
-export async function inputsFor(visit: Visit, items: number): Promise<Record<string, readonly Option[]>> {
-  const { world, language } = visit;
+/** The inputs of each item's own table, the first hundred, for each of its boxes that may name one. */
+export async function inputsFor(visit: Visit, shown: URLSearchParams): Promise<Record<string, readonly Option[]>> {
   const year = yearIn(visit);
   if (!Number.isInteger(year)) return {};
-  const inputs = await allInputsOf(world, year);
-  const options = inputs.map(({ id, table, answers }): Option => {
-    const [first] = answers;
-    return [id, short(`${bodyName(bodyOf(table), language)}: ${first ? textIn(first.text, language).text : ""}`)];
-  });
-  if (!options.length) return {};
-  const boxes = Array.from({ length: Math.min(items, MOST_ITEMS) }, (_, i) =>
-    Array.from({ length: MOST_INPUTS }, (_none, j) => [`items.${i}.inputs.${j}`, options] as const),
+  const items = Math.min(lengthOf("items", shown) + 1, MOST_ITEMS);
+  const tables = Array.from({ length: items }, (_, i) => Number(shown.get(`items.${i}.table`)) || undefined);
+  const chosen = [...new Set(tables)].flatMap((table) => table ?? []);
+  const of = new Map(
+    await Promise.all(chosen.map(async (table) => [table, await optionsOf(visit, year, table)] as const)),
   );
+  const boxes = tables.map((table, i) => {
+    const options = (table && of.get(table)) || [];
+    const named = (n: number) => [`items.${i}.inputs.${n}`, options] as const;
+    return options.length ? Array.from({ length: MOST_INPUTS }, (_, n) => named(n)) : [];
+  });
   return Object.fromEntries(boxes.flat());
+}
+
+async function optionsOf({ world, language }: Visit, year: number, table: number): Promise<Option[]> {
+  const { inputs } = await inputsOf(world, { year, table, limit: MOST_INPUTS });
+  const name = labelled(bodyName(bodyOf(table), language), language);
+  return inputs.flatMap(({ id, answers: [first], withdrawn }): Option[] =>
+    withdrawn ? [] : [[id, `${name} ${first ? toldInLine(first.text, language, SHORT) : ""}`]],
+  );
 }
 
 /** Listed member organizations by name; three hundred at most. */

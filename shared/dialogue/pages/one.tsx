@@ -1,20 +1,22 @@
 import { dialogueMessages } from "../../i18n/dialogue/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { momentFor } from "../../meetings/moments.ts";
 import { findMeeting } from "../../meetings/store.ts";
 import { bodyName } from "../../meetings/texts.ts";
 import { Refusal } from "../../refusal.ts";
 import { bodyOf } from "../../tables/seat-rules.ts";
+import { textFor } from "../../texts.ts";
 import { permit } from "../../web/answer.ts";
 import { atOf } from "../../web/at.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { Denial, statusOf } from "../../web/problem.ts";
-import { Told, textFor } from "../../web/texts.tsx";
+import { Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { getDialogue, submitInput } from "../dialogue-contract.ts";
 import { dialogueResource } from "../reads.ts";
 import { runs, sideOf } from "../rights.ts";
-import { publishedAt } from "../rules.ts";
+import { newsSince } from "../rules.ts";
 import type { Dialogue, JointAction } from "../shapes.ts";
 import type { DialogueState } from "../states.ts";
 import { jointActionsOf } from "../store.ts";
@@ -53,7 +55,7 @@ async function show(visit: Visit, failed?: FailedInput): Promise<Shown> {
   const insider = runs(caller);
   const told = await dialogueResource(world, state, { at: instant, insider });
   const { one: words, list } = dialogueMessages[language];
-  const { text, lang } = textFor(told.title, language);
+  const { text } = textFor(told.title, language);
   const past = instant !== world.now;
   return {
     title: text,
@@ -61,7 +63,9 @@ async function show(visit: Visit, failed?: FailedInput): Promise<Shown> {
     body: (
       <>
         {!failed && <Done visit={visit} />}
-        <h1 lang={lang === language ? undefined : lang}>{text}</h1>
+        <h1>
+          <Told texts={told.title} language={language} />
+        </h1>
         {past && <p class="box">{words.asOf(dayIn(instant, language))}</p>}
         <p>{words.announced(dayIn(told.announcedAt, language))}</p>
         {insider && (
@@ -72,10 +76,19 @@ async function show(visit: Visit, failed?: FailedInput): Promise<Shown> {
         {await callPart({ visit, state, call: told.call, past, failed })}
         <AgendaPart visit={visit} agenda={told.agenda} />
         {await meetingPart(visit, told)}
-        <OutcomePart visit={visit} outcomes={told.outcomes} answers={await answering(visit, state)} />
-        {insider && (await hasNews(visit, state)) && <p class="box">{words.pending}</p>}
+        {told.retractedAt ? (
+          <>
+            <h2>{words.outcomes}</h2>
+            <p class="box">{words.retracted(dayIn(told.retractedAt, language))}</p>
+          </>
+        ) : (
+          <OutcomePart visit={visit} outcomes={told.outcomes} answers={await answering(visit, state)} />
+        )}
+        {insider && newsSince(state, await jointActionsOf(world, state.year)) && <p class="box">{words.pending}</p>}
         <p class="row">
-          {told.outcomes?.approvedAt && <a href={`/${language}/outcomes/${state.outcome}`}>{words.published}</a>}
+          {(told.outcomes?.approvedAt || told.retractedAt) && (
+            <a href={`/${language}/outcomes/${state.outcome}`}>{words.published}</a>
+          )}
           <a href={`/${language}/dialogues/${state.year}/dossier`}>{words.dossier}</a>
           <a href={`/${language}/dialogues`}>{list.all}</a>
         </p>
@@ -98,7 +111,8 @@ function AgendaPart({ visit: { language }, agenda }: { visit: Visit; agenda: Dia
               <br />
               {[
                 table && words.from(bodyName(bodyOf(table), language)),
-                objectives.length > 0 && `${words.objectives}: ${objectivesIn(objectives, language)}`,
+                objectives.length > 0 &&
+                  `${labelled(words.objectives, language)} ${objectivesIn(objectives, language)}`,
                 inputs.length > 0 && words.restsOn(inputs.length),
               ]
                 .filter(Boolean)
@@ -144,12 +158,4 @@ async function answering({ world, caller }: Visit, { year }: DialogueState) {
     (await jointActionsOf(world, year)).filter((action) => sideOf(caller, action)).map(({ id }) => id),
   );
   return ({ id }: JointAction) => own.has(id);
-}
-
-/** Whether something was recorded that only a correction will publish. */
-export async function hasNews({ world }: Visit, state: DialogueState): Promise<boolean> {
-  const published = publishedAt(state, world.now);
-  if (!published) return false;
-  if (state.findings.some(({ at }) => at > published)) return true;
-  return (await jointActionsOf(world, state.year)).some(({ agreedAt }) => agreedAt > published);
 }

@@ -1,7 +1,9 @@
 import { dialogueMessages } from "../../i18n/dialogue/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Language } from "../../reference/codes.ts";
 import { dayIn } from "../../web/page.tsx";
 import type { Visit } from "../../web/page-route.tsx";
+import { AnswersTo } from "../../web/taken-up.tsx";
 import { Told } from "../../web/texts.tsx";
 import { isOpen } from "../joint-action-rules.ts";
 import type { Finding, JointAction, Outcomes } from "../shapes.ts";
@@ -60,7 +62,7 @@ function Findings({ all, language }: { all: Finding[]; language: Language }) {
         <li id={`finding-${number}`}>
           <Told texts={text} language={language} />
           <br />
-          {words.objectives}: {objectivesIn(objectives, language)}
+          {labelled(words.objectives, language)} {objectivesIn(objectives, language)}
         </li>
       ))}
     </ul>
@@ -73,12 +75,14 @@ interface ActionsProps {
   all: JointAction[];
   language: Language;
   answers?: (action: JointAction) => boolean;
+  /** which of them may be withdrawn */
+  withdraws?: (action: JointAction) => boolean;
   /** the heading under which they stand is one above */
   level?: "h3" | "h4";
 }
 
 /** By how far they have come, what is overdue first. */
-export function JointActions({ all, language, answers, level: Heading = "h4" }: ActionsProps) {
+export function JointActions({ all, language, answers, withdraws, level: Heading = "h4" }: ActionsProps) {
   const { one: words, form } = dialogueMessages[language];
   if (!all.length) return <p>{words.none}</p>;
   return (
@@ -90,7 +94,12 @@ export function JointActions({ all, language, answers, level: Heading = "h4" }: 
             <Heading>{words.caption(form.choices.state[state], own.length)}</Heading>
             <ul class="list">
               {own.map((action) => (
-                <JointActionItem action={action} language={language} may={answers?.(action) ?? false} />
+                <JointActionItem
+                  action={action}
+                  language={language}
+                  may={answers?.(action) ?? false}
+                  withdraws={withdraws?.(action) ?? false}
+                />
               ))}
             </ul>
           </>
@@ -100,19 +109,27 @@ export function JointActions({ all, language, answers, level: Heading = "h4" }: 
   );
 }
 
+interface ItemProps {
+  action: JointAction;
+  language: Language;
+  may: boolean;
+  withdraws?: boolean;
+}
+
 /** One joint action, with what was answered. */
-export function JointActionItem({ action, language, may }: { action: JointAction; language: Language; may: boolean }) {
-  const { one: words, form } = dialogueMessages[language];
-  const { id, year, text, objectives, due, overdue, state, replies } = action;
+export function JointActionItem({ action, language, may, withdraws = false }: ItemProps) {
+  const { one: words, run, form } = dialogueMessages[language];
+  const { id, year, text, objectives, due, overdue, state, recommendations, replies } = action;
   return (
     <li id={id}>
       <b>
         <Told texts={text} language={language} />
       </b>
       <br />
-      {words.ours}: {oursIn(action, language)} · {words.theirs}: {theirsIn(action, language)}
+      {labelled(words.ours, language)} {oursIn(action, language)} · {labelled(words.theirs, language)}{" "}
+      {theirsIn(action, language)}
       <br />
-      {form.choices.state[state]} · {words.due}: {dayIn(due, language)}
+      {form.choices.state[state]} · {labelled(words.due, language)} {dayIn(due, language)}
       {overdue && (
         <>
           {" "}
@@ -120,14 +137,16 @@ export function JointActionItem({ action, language, may }: { action: JointAction
         </>
       )}
       <br />
-      {words.objectives}: {objectivesIn(objectives, language)}
+      {labelled(words.objectives, language)} {objectivesIn(objectives, language)}
+      <AnswersTo taken={recommendations} language={language} />
       {replies.length > 0 && (
         <details open>
           <summary>{words.replies}</summary>
           <ul>
             {replies.map((reply) => (
               <li>
-                {dayIn(reply.at, language)}, {words.side[reply.side]}: {form.choices.state[reply.state]}
+                {dayIn(reply.at, language)}, {labelled(words.side[reply.side], language)}{" "}
+                {form.choices.state[reply.state]}
                 {reply.text && (
                   <>
                     . <Told texts={reply.text} language={language} />
@@ -142,6 +161,13 @@ export function JointActionItem({ action, language, may }: { action: JointAction
         <p>
           <a href={`/${language}/do/answer-joint-action?${new URLSearchParams({ year: String(year), id })}`}>
             {words.answer}
+          </a>
+        </p>
+      )}
+      {withdraws && (
+        <p>
+          <a href={`/${language}/do/withdraw-joint-action?${new URLSearchParams({ year: String(year), id })}`}>
+            {run.withdrawAction}
           </a>
         </p>
       )}

@@ -2,7 +2,7 @@ import { dialogueMessages } from "../../i18n/dialogue/messages.ts";
 import { bodyName } from "../../meetings/texts.ts";
 import { agencyAcronym } from "../../reference/agencies.ts";
 import type { Language } from "../../reference/codes.ts";
-import { countryName, objectiveName } from "../../reference/names.ts";
+import { countryName, objectiveNames } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
 import { operationForm } from "../../web/operation-form.tsx";
 import type { Visit } from "../../web/page-route.tsx";
@@ -33,9 +33,7 @@ export function timeLeft(from: string, to: string, language: Language): string {
 
 /** What a finding or an action is about. */
 export const objectivesIn = (objectives: readonly number[], language: Language): string =>
-  objectives.length
-    ? objectives.map((objective) => objectiveName(objective, language)).join("; ")
-    : dialogueMessages[language].one.general;
+  objectives.length ? objectiveNames(objectives, language) : dialogueMessages[language].one.general;
 
 export const oursIn = ({ ours }: Pick<JointAction, "ours">, language: Language): string =>
   ours.body ? bodyName(ours.body, language) : (ours.organization ?? dialogueMessages[language].one.member);

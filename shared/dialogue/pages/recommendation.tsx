@@ -1,4 +1,5 @@
 import { RecommendationId } from "../../../events/define.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { registerMessages } from "../../i18n/register/messages.ts";
 import { type Language, languages } from "../../reference/codes.ts";
 import { languageName, objectiveName } from "../../reference/names.ts";
@@ -6,15 +7,15 @@ import { Refusal } from "../../refusal.ts";
 import { atOf } from "../../web/at.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
+import { Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import * as contract from "../recommendation-contract.ts";
 import { getRecommendation } from "../recommendation-reads.ts";
-import { Said } from "./said.tsx";
 
 /** One recommendation: verbatim, with where that stands and what takes it up. */
 export const recommendation = page("/{lang}/recommendations/{id}", { access: "public", get: showOne });
 
-type Told = Awaited<ReturnType<typeof getRecommendation>>;
+type Found = Awaited<ReturnType<typeof getRecommendation>>;
 
 async function showOne(visit: Visit): Promise<Shown> {
   const { language, world, params, query } = visit;
@@ -29,7 +30,7 @@ async function showOne(visit: Visit): Promise<Shown> {
       <>
         <h1>{words.title(id)}</h1>
         <p>
-          {words.paragraph(told.paragraph, told.source)} · <Said texts={told.sourceTitle} language={language} />{" "}
+          {words.paragraph(told.paragraph, told.source)} · <Told texts={told.sourceTitle} language={language} />{" "}
           {at && asOf(dayIn(at, language))}
         </p>
         <Verbatim told={told} language={language} />
@@ -52,7 +53,7 @@ async function showOne(visit: Visit): Promise<Shown> {
 }
 
 /** The reader's language first; the text in others is theirs, and says so. */
-function Verbatim({ told: { texts, sourceLinks }, language }: { told: Told; language: Language }) {
+function Verbatim({ told: { texts, sourceLinks }, language }: { told: Found; language: Language }) {
   const { recommendation: words, language: inLanguage } = registerMessages[language];
   const told = [language, ...languages.filter((one) => one !== language)].filter((one) => texts[one]);
   const links = languages.filter((one) => sourceLinks[one]);
@@ -70,7 +71,7 @@ function Verbatim({ told: { texts, sourceLinks }, language }: { told: Told; lang
       <p class="row">
         {links.map((one) => (
           <a href={sourceLinks[one]} hreflang={one}>
-            {words.atSource}: {languageName(one, language)}
+            {labelled(words.atSource, language)} {languageName(one, language)}
           </a>
         ))}
       </p>
@@ -78,7 +79,7 @@ function Verbatim({ told: { texts, sourceLinks }, language }: { told: Told; lang
   );
 }
 
-function Links({ told: { id, links }, language, now }: { told: Told; language: Language; now: boolean }) {
+function Links({ told: { id, links, stopped }, language, now }: { told: Found; language: Language; now: boolean }) {
   const { recommendation: words } = registerMessages[language];
   const kindOf = (to: string) => words.kinds[to.slice(0, 3) as keyof typeof words.kinds];
   return (
@@ -88,10 +89,10 @@ function Links({ told: { id, links }, language, now }: { told: Told; language: L
       <ul class="list">
         {links.map(({ to, since, title, page: where }) => (
           <li>
-            {kindOf(to)}:{" "}
+            {labelled(kindOf(to), language)}{" "}
             {where ? (
               <a href={`/${language}/${where}`}>
-                <Said texts={title} language={language} />
+                <Told texts={title} language={language} />
               </a>
             ) : (
               words.gone
@@ -105,6 +106,26 @@ function Links({ told: { id, links }, language, now }: { told: Told; language: L
           </li>
         ))}
       </ul>
+      {stopped.length > 0 && (
+        <>
+          <h3>{words.stopped}</h3>
+          <ul class="list">
+            {stopped.map(({ to, since, until, title, page: where }) => (
+              <li>
+                {labelled(kindOf(to), language)}{" "}
+                {where ? (
+                  <a href={`/${language}/${where}`}>
+                    <Told texts={title} language={language} />
+                  </a>
+                ) : (
+                  words.gone
+                )}
+                , {words.since(dayIn(since, language))}, {words.until(dayIn(until, language))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {now && (
         <p>
           <a href={`/${language}/do/link-recommendation?id=${id}`}>{words.link}</a>

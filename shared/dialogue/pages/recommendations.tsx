@@ -1,6 +1,8 @@
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { registerMessages } from "../../i18n/register/messages.ts";
 import { objectiveName } from "../../reference/names.ts";
+import { textFor } from "../../texts.ts";
 import { atOf } from "../../web/at.ts";
 import { openCursor, sealCursor } from "../../web/cursor.ts";
 import { type Filled, Hidden } from "../../web/form.tsx";
@@ -8,14 +10,13 @@ import type { Route } from "../../web/on-request.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
 import { Select } from "../../web/select.tsx";
-import { textFor } from "../../web/texts.tsx";
+import { Told, toldInLine } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import type { Recommendation } from "../recommendation-contract.ts";
 import * as contract from "../recommendation-contract.ts";
-import { listRecommendations, listSources } from "../recommendation-reads.ts";
+import { listRecommendations, listSources, registeredBy } from "../recommendation-reads.ts";
 import { CoverageMap } from "./coverage.tsx";
 import { recommendation as one } from "./recommendation.tsx";
-import { Said } from "./said.tsx";
 
 export const recommendations: Route[] = [page("/{lang}/recommendations", { access: "public", get: showAll }), one];
 
@@ -30,9 +31,10 @@ async function showAll(visit: Visit): Promise<Shown> {
   const after = await openCursor<string>(list, cursor);
   const instant = atOf(at, world.now);
   const taken = linked === undefined ? undefined : linked === "true";
+  const register = registeredBy(world, { at: instant });
   const [{ items, last, coverage }, sources] = await Promise.all([
-    listRecommendations(world, { ...filter, linked: taken, at: instant, limit, after }),
-    listSources(world, instant),
+    listRecommendations(world, { ...filter, linked: taken, at: instant, limit, after }, register),
+    listSources(world, instant, register),
   ]);
   const next = await sealCursor(list, last);
   const { recommendations: words, asOf } = registerMessages[language];
@@ -98,7 +100,9 @@ function Filter({
       <Hidden name="at" value={query["at"]} />
       <Select
         {...{ filled, name: "source", label: words.source, required: false }}
-        options={sources.map(({ code, title }) => [code, `${code}: ${textFor(title, language).text}`] as const)}
+        options={sources.map(
+          ({ code, title }) => [code, `${labelled(code, language)} ${toldInLine(title, language)}`] as const,
+        )}
         empty={all}
       />
       <Select
@@ -125,7 +129,7 @@ function Item({ item, language, at }: { item: Recommendation; language: Language
     <li>
       <a href={`/${language}/recommendations/${id}${at ? `?at=${at}` : ""}`}>{id}</a>
       <p>
-        <Said texts={texts} language={language} />
+        <Told texts={texts} language={language} />
       </p>
       <p>
         {objectives.length
@@ -147,8 +151,8 @@ function SourceList({ sources, language }: { sources: Sources; language: Languag
           const { text: href } = textFor(links, language);
           return (
             <li>
-              <a href={`/${language}/recommendations?source=${code}`}>{code}</a>:{" "}
-              <Said texts={title} language={language} />, {dayIn(day, language)}
+              <a href={`/${language}/recommendations?source=${code}`}>{labelled(code, language)}</a>{" "}
+              <Told texts={title} language={language} />, {dayIn(day, language)}
               <p>
                 {words.counted(count - open, count)} {href && <a href={href}>{recommendation.atSource}</a>}
               </p>

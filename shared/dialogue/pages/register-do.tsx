@@ -1,19 +1,22 @@
 import { MessageId, RecommendationId } from "../../../events/define.ts";
 import { publishedContributions } from "../../contributions/store.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { registerMessages } from "../../i18n/register/messages.ts";
 import { pledgesIn } from "../../pledges/store.ts";
 import { agencyAcronym, agencyCodes } from "../../reference/agencies.ts";
 import { countriesIn, type Option } from "../../reference/names.ts";
 import type { Texts } from "../../tables/states.ts";
+import { titlesIn } from "../../texts.ts";
 import { doPages } from "../../web/do.tsx";
 import { lengthOf } from "../../web/fields.ts";
 import { seeOther, type Visit } from "../../web/page-route.tsx";
-import { textFor } from "../../web/texts.tsx";
-import { getMessage, listDrafts, listMessages } from "../message-reads.ts";
+import { toldInLine } from "../../web/texts.tsx";
+import { getMessage, listDrafts, listMessages, listUnapproved } from "../message-reads.ts";
 import { getRecommendation } from "../recommendation-reads.ts";
-import { isPublished, titlesIn } from "../recommendation-targets.ts";
+import { isPublished } from "../recommendation-targets.ts";
 import { publishedAt } from "../rules.ts";
 import { allDialogues, jointActionsOf } from "../store.ts";
+import { Whole } from "./message-facts.tsx";
 import { registerAnswers } from "./register-forms.tsx";
 
 const SHORT = 90;
@@ -23,7 +26,7 @@ const OFFERED = 100;
 const saidIn = ({ form, query }: Visit, name: string) => form.get(name) ?? query[name];
 const asked = (options: readonly Option[], id: string | undefined): readonly Option[] =>
   id && !options.some(([known]) => known === id) ? [[id, id], ...options] : options;
-const short = (texts: Texts, { language }: Visit) => textFor(texts, language).text.slice(0, SHORT);
+const short = (texts: Texts, { language }: Visit) => toldInLine(texts, language, SHORT);
 
 const agencies = ({ language }: Visit) => agencyCodes.map((code) => [code, agencyAcronym(code, language)] as const);
 
@@ -43,6 +46,21 @@ async function drafts(visit: Visit): Promise<{ id: readonly Option[] }> {
       saidIn(visit, "id"),
     ),
   };
+}
+
+/** The draft that a form is about, for who may approve it. */
+async function draftOf(visit: Visit) {
+  const { world, caller } = visit;
+  const id = MessageId.safeParse(saidIn(visit, "id") ?? (await drafts(visit)).id[0]?.[0]).data;
+  const message = id && (await getMessage(world, caller, id, world.now).catch(() => undefined));
+  return message && message.status === "drafted" ? message : undefined;
+}
+
+/** Messages with an answer to approve. */
+async function answered(visit: Visit): Promise<{ id: readonly Option[] }> {
+  const found = await listUnapproved(visit.world, visit.caller);
+  const id = found.map((one): Option => [one.id, short(one.title, visit)]);
+  return { id: asked(id, saidIn(visit, "id")) };
 }
 
 /** Messages that wait for an answer, the latest first. */
@@ -70,17 +88,19 @@ async function targets(visit: Visit): Promise<Option[]> {
     return at ? [{ year: one.year, at }] : [];
   });
   const actions = await Promise.all(
-    published.map(async ({ year, at }) => (await jointActionsOf(world, year)).filter((one) => isPublished(one, at))),
+    published.map(async ({ year, at }) =>
+      (await jointActionsOf(world, year)).filter((one) => isPublished(one, at) && one.state !== "dropped"),
+    ),
   );
   const { kinds } = registerMessages[language].recommendation;
   const named = (kind: keyof typeof kinds, id: string, texts: Texts): Option => [
     id,
-    `${kinds[kind]}: ${short(texts, visit)}`,
+    `${labelled(kinds[kind], language)} ${short(texts, visit)}`,
   ];
   return [
     ...actions.flat().map(({ id, text }) => named("jac", id, text)),
     ...pledges.pledges
-      .filter(({ status }) => status === "published")
+      .filter(({ status, stage }) => status === "published" && stage !== "stopped")
       .map(({ id, words }) => named("plg", id, titlesIn(words))),
     ...contributions.items.map(({ id, words }) => named("con", id, titlesIn(words))),
   ];
@@ -102,17 +122,18 @@ const toRecommendation = async ({ language }: Visit, output: unknown) =>
 export const registerForms = doPages(registerAnswers, registerMessages, {
   before: {
     "answer-message": async () => ({ entries: { closes: true } }),
+    async "approve-message"(visit) {
+      const message = await draftOf(visit);
+      return { entries: message ? { id: message.id, seen: message.changedAt } : {} };
+    },
     async "revise-message"(visit) {
-      const { world, caller, query } = visit;
-      const first = query["id"] ?? (await drafts(visit)).id[0]?.[0];
-      const id = MessageId.safeParse(first).data;
-      const message = id && (await getMessage(world, caller, id, world.now).catch(() => undefined));
-      if (!message || message.status !== "drafted") return { entries: {} };
+      const message = await draftOf(visit);
+      if (!message) return { entries: {} };
       const to = {
         governments: message.to.flatMap(({ country }) => country ?? []),
         agencies: message.to.flatMap(({ agency }) => agency ?? []),
       };
-      const { purpose, title, text, deadline, holder } = message;
+      const { id, purpose, title, text, deadline, holder } = message;
       return { entries: { id, to, purpose, title, text, deadline, holder }, seen: message };
     },
   },
@@ -121,6 +142,7 @@ export const registerForms = doPages(registerAnswers, registerMessages, {
     "revise-message": async (visit) => ({ ...(await drafts(visit)), ...offices(visit) }),
     "withdraw-message": drafts,
     "approve-message": drafts,
+    "approve-reply": answered,
     "answer-message": async (visit) => ({
       ...(await awaiting(visit)),
       "from.agency": agencies(visit),
@@ -129,12 +151,20 @@ export const registerForms = doPages(registerAnswers, registerMessages, {
     "link-recommendation": async (visit) => ({ to: await targets(visit) }),
     "unlink-recommendation": async (visit) => ({ to: asked(await linked(visit), saidIn(visit, "to")) }),
   },
+  beside: {
+    async "approve-message"(visit) {
+      const message = await draftOf(visit);
+      return message && <Whole message={message} language={visit.language} />;
+    },
+  },
   after: {
     "draft-message": toDrafts("drafted"),
     "revise-message": toDrafts("revised"),
     "withdraw-message": toDrafts("withdrawn"),
     "approve-message": toMessage,
-    "answer-message": toMessage,
+    "approve-reply": toDrafts("replyApproved"),
+    "answer-message": async ({ language }, output) =>
+      seeOther(`/${language}/messages/${(output as { id: string }).id}?done=1`),
     "answer-message-by-letter": async ({ language, form }) =>
       seeOther(`/${language}/message?${new URLSearchParams({ t: form.get("token") ?? "", done: "1" })}`),
     "link-recommendation": toRecommendation,

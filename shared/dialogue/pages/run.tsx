@@ -1,18 +1,20 @@
 import type { ComponentChildren } from "preact";
 import { dialogueMessages } from "../../i18n/dialogue/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { localOf } from "../../meetings/local-time.ts";
 import { findMeeting } from "../../meetings/store.ts";
 import { zoneOptions } from "../../meetings/zones.ts";
+import { textFor } from "../../texts.ts";
 import { entriesOf } from "../../web/form-data.ts";
+import { dayIn } from "../../web/page.tsx";
 import { page, type Visit } from "../../web/page-route.tsx";
-import { Told, textFor } from "../../web/texts.tsx";
+import { around, Told } from "../../web/texts.tsx";
 import { hasOpened } from "../call-rules.ts";
 import { jointActionResources } from "../reads.ts";
-import { findingsUntil, isHeld } from "../rules.ts";
+import { findingsUntil, isHeld, lastPublished, newsSince } from "../rules.ts";
 import type { DialogueState } from "../states.ts";
 import { jointActionsOf } from "../store.ts";
 import { meetingsToName } from "./named.ts";
-import { hasNews } from "./one.tsx";
 import { JointActions } from "./outcome-part.tsx";
 import { DialogueForm, Done, dialogueOf } from "./parts.tsx";
 
@@ -30,10 +32,15 @@ export const run = page("/{lang}/dialogues/{year}/run", {
       body: (
         <>
           <Done visit={visit} />
-          <h1>{words.title(text)}</h1>
+          <h1>{around(words.title, <Told texts={state.title} language={language} />)}</h1>
           <p>
             <a href={`/${language}/dialogues/${state.year}`}>{words.back}</a>
           </p>
+          {!hasOpened(state.call, visit.world.now) && !state.approved && (
+            <p>
+              <a href={`/${language}/do/correct-dialogue-title?year=${state.year}`}>{words.rename}</a>
+            </p>
+          )}
           <CallStep visit={visit} state={state} />
           <h2>{words.agenda}</h2>
           <p>
@@ -157,10 +164,10 @@ function FindingStep({ visit, state }: Step) {
       <ul class="list">
         {findingsUntil(state, world.now).map(({ number, kind, text }) => (
           <li>
-            {number}. {form.choices.kind[kind]}: <Told texts={text} language={language} />{" "}
+            {number}. {labelled(form.choices.kind[kind], language)} <Told texts={text} language={language} />{" "}
             <a
               href={`/${language}/do/record-finding?${new URLSearchParams({ year, number: String(number) })}`}
-              aria-label={`${words.change}: ${number}`}
+              aria-label={`${labelled(words.change, language)} ${number}`}
             >
               {words.change}
             </a>
@@ -179,13 +186,20 @@ function FindingStep({ visit, state }: Step) {
   );
 }
 
-async function actionStep({ language, world }: Visit, { year }: DialogueState) {
+async function actionStep({ language, world }: Visit, state: DialogueState) {
+  const { year } = state;
   const { run: words } = dialogueMessages[language];
   const actions = await jointActionsOf(world, year);
+  const published = lastPublished(state) ?? "";
   return (
     <>
       <h2>{words.actions}</h2>
-      <JointActions all={await jointActionResources(world, actions, world.now)} language={language} level="h3" />
+      <JointActions
+        all={await jointActionResources(world, actions, world.now)}
+        language={language}
+        level="h3"
+        withdraws={({ agreedAt }) => agreedAt > published}
+      />
       <p>
         <a href={`/${language}/do/agree-joint-action?year=${year}`}>{words.newAction}</a>
       </p>
@@ -198,17 +212,22 @@ async function approvalStep(visit: Visit, state: DialogueState) {
   const { run: words, form, one } = dialogueMessages[language];
   const meeting = state.meeting && (await findMeeting(world, state.meeting));
   const operation = state.approved ? "correct-dialogue-outcomes" : "approve-dialogue-outcomes";
-  const ready = state.approved || (meeting && isHeld(meeting));
-  const news = await hasNews(visit, state);
+  const ready = !state.retracted && (state.approved || (meeting && isHeld(meeting)));
+  const news = newsSince(state, await jointActionsOf(world, state.year));
   return (
     <>
       <h2>{words.approval}</h2>
-      {!ready && <p>{words.notHeld}</p>}
+      {state.retracted && <p class="box">{one.retracted(dayIn(state.retracted.at, language))}</p>}
+      {!ready && !state.retracted && <p>{words.notHeld}</p>}
       {news && <p class="box">{one.pending}</p>}
       {ready && (
         <>
           <p>{form.forms[operation].intro}</p>
-          <DialogueForm visit={visit} operation={operation} hidden={{ year: String(state.year) }} />
+          <DialogueForm
+            visit={visit}
+            operation={operation}
+            hidden={{ year: String(state.year), seen: String(state.version) }}
+          />
         </>
       )}
     </>

@@ -11,7 +11,7 @@ export const fr: ContributionLetterMessages = {
   reviewRequest: {
     subject: "Nous vous demandons de relire une contribution",
     intro:
-      "Une autre organisation du Mécanisme a présenté cette contribution. C'est à vous de la relire : la lire et dire si elle peut être publiée ou s'il faut des changements.",
+      "Une autre organisation du Mécanisme a présenté cette contribution. C'est à vous de la relire : la lire et dire si elle peut être publiée ou s'il faut des changements.",
     review: "La lire et donner un avis",
     decline:
       "Si vous ne pouvez pas, déclinez par ce lien, sans ouvrir de session. Nous demanderons à la personne suivante.",
@@ -45,12 +45,12 @@ export const fr: ContributionLetterMessages = {
   },
   contributionCorrected: {
     subject: "Nous avons corrigé votre contribution",
-    intro: "Le secrétariat a corrigé votre contribution publiée. Voici ce qui a changé :",
+    intro: "Le secrétariat a corrigé votre contribution publiée. Voici ce qui a changé :",
     link: "Voir la contribution",
   },
   contributionRetired: {
     subject: "Votre contribution n'est plus publiée",
-    intro: "Le secrétariat a retiré votre contribution. Voici le motif :",
+    intro: "Le secrétariat a retiré votre contribution. Voici le motif :",
     link: "Voir ce que dit maintenant sa page",
   },
 };

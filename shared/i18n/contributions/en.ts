@@ -102,6 +102,7 @@ const form: ContributionForms = {
       "Publish it without my name or my organization's",
       "For whoever would be in danger. The reviewer will not know either. Take care that the text does not reveal it.",
     ],
+    seen: "Version that was read",
     reviewer: "Person",
     verdict: "Your decision",
     met: ["Criteria it meets", "A good practice is approved when it meets all of them."],

@@ -100,6 +100,7 @@ const form: ContributionForms = {
       "Publicarla sin mi nombre ni el de mi organización",
       "Para quien correría peligro. Tampoco lo sabrá quien la revise. Cuide que el texto no lo revele.",
     ],
+    seen: "Versión leída",
     reviewer: "Persona",
     verdict: "Su decisión",
     met: ["Criterios que cumple", "Una buena práctica se aprueba cuando los cumple todos."],

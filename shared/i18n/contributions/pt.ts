@@ -101,6 +101,7 @@ const form: ContributionForms = {
       "Publicá-la sem o meu nome nem o da minha organização",
       "Para quem correria perigo. Quem a revisar também não saberá. Cuide que o texto não o revele.",
     ],
+    seen: "Versão lida",
     reviewer: "Pessoa",
     verdict: "A sua decisão",
     met: ["Critérios que cumpre", "Uma boa prática é aprovada quando cumpre todos."],

@@ -10,6 +10,7 @@ export const en: DialogueLetterMessages = {
     deadline: "Deadline",
     yourTime: "At your country's time",
     once: "Each member sends one input a table. Until the deadline you may send it again: the last one counts.",
+    open: "Inputs are public, with the name of their sender where that is public, once the outcomes of the dialogue are approved.",
     link: "Send the input",
   },
   callReminder: {
@@ -23,6 +24,12 @@ export const en: DialogueLetterMessages = {
     inTime: (deadline) => `Until ${deadline} you may send it again: the last one counts.`,
     late: "It came after the deadline. It is taken into account unless the agenda is set already, and stays marked as late.",
     link: "See the call",
+  },
+  inputWithdrawn: {
+    subject: "Your input was withdrawn",
+    intro: (title, table) =>
+      `The secretariat has withdrawn your input to “${title}”, for Table ${table}. It is shown no more. Reason:`,
+    link: "See the dialogue",
   },
   jointAction: {
     text: "Joint action",
@@ -38,6 +45,11 @@ export const en: DialogueLetterMessages = {
       "In the Mechanism's annual dialogue with the governments of the region a joint action was agreed that you answer for together with the other side:",
     public:
       "With the link you can say that you take it up, and later how it goes, without signing in. What is answered is open to everybody once the outcomes of the dialogue are approved.",
+  },
+  jointActionWithdrawn: {
+    subject: "A joint action is void",
+    intro:
+      "We had written to you of a joint action that was recorded by mistake. There is nothing for you to do any more:",
   },
   jointActionDue: {
     subject: "A joint action is due",

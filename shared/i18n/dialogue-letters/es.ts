@@ -8,6 +8,7 @@ export const es = {
     deadline: "Plazo",
     yourTime: "A la hora de su país",
     once: "Cada miembro envía un aporte por mesa. Hasta el plazo puede enviarlo de nuevo: vale el último.",
+    open: "Los aportes son públicos, con el nombre de quien los envía si es público, cuando se aprueban los resultados del diálogo.",
     link: "Enviar el aporte",
   },
   callReminder: {
@@ -21,6 +22,12 @@ export const es = {
     inTime: (deadline: string) => `Hasta el ${deadline} puede enviarlo de nuevo: vale el último.`,
     late: "Llegó después del plazo. Lo tomamos en cuenta si el orden del día todavía no está fijado, y queda marcado como tardío.",
     link: "Ver la convocatoria",
+  },
+  inputWithdrawn: {
+    subject: "Se retiró su aporte",
+    intro: (title: string, table: number) =>
+      `La secretaría retiró su aporte para «${title}», por la Mesa ${table}. Ya no está a la vista. Motivo:`,
+    link: "Ver el diálogo",
   },
   jointAction: {
     text: "Acción conjunta",
@@ -36,6 +43,10 @@ export const es = {
       "En el diálogo anual del Mecanismo con los gobiernos de la región se acordó una acción conjunta de la que usted es responsable con la otra parte:",
     public:
       "Con el enlace puede decir que la toma a su cargo, y más adelante cómo va, sin iniciar sesión. Lo que se responde queda a la vista de todas las personas una vez aprobados los resultados del diálogo.",
+  },
+  jointActionWithdrawn: {
+    subject: "Una acción conjunta quedó sin efecto",
+    intro: "Le habíamos escrito de una acción conjunta que se registró por error. Ya no hace falta que haga nada:",
   },
   jointActionDue: {
     subject: "El plazo de una acción conjunta",

@@ -10,6 +10,7 @@ export const pt: DialogueLetterMessages = {
     deadline: "Prazo",
     yourTime: "No horário do seu país",
     once: "Cada membro envia uma contribuição por mesa. Até o prazo você pode enviá-la de novo: vale a última.",
+    open: "As contribuições são públicas, com o nome de quem as envia se for público, quando se aprovam os resultados do diálogo.",
     link: "Enviar a contribuição",
   },
   callReminder: {
@@ -23,6 +24,12 @@ export const pt: DialogueLetterMessages = {
     inTime: (deadline) => `Até ${deadline} você pode enviá-la de novo: vale a última.`,
     late: "Ela chegou depois do prazo. Será considerada se a pauta ainda não estiver definida, e fica marcada como atrasada.",
     link: "Ver a chamada",
+  },
+  inputWithdrawn: {
+    subject: "A sua contribuição foi retirada",
+    intro: (title, table) =>
+      `A secretaria retirou a sua contribuição para “${title}”, pela Mesa ${table}. Ela já não está à vista. Motivo:`,
+    link: "Ver o diálogo",
   },
   jointAction: {
     text: "Ação conjunta",
@@ -38,6 +45,10 @@ export const pt: DialogueLetterMessages = {
       "No diálogo anual do Mecanismo com os governos da região foi acordada uma ação conjunta pela qual você responde com a outra parte:",
     public:
       "Com o link você pode dizer que a assume, e mais adiante como vai, sem iniciar sessão. O que se responde fica visível para todas as pessoas depois de aprovados os resultados do diálogo.",
+  },
+  jointActionWithdrawn: {
+    subject: "Uma ação conjunta ficou sem efeito",
+    intro: "Tínhamos escrito a você sobre uma ação conjunta registrada por engano. Não é mais preciso fazer nada:",
   },
   jointActionDue: {
     subject: "O prazo de uma ação conjunta",

@@ -16,7 +16,7 @@ export const fr: Asked = {
   pledges: ({ pledgeShare }: Settings) =>
     `Il y a des engagements, et pour au moins ${share(pledgeShare)} de ceux qui sont ouverts, quelqu'un a dit dans l'année où ils en sont.`,
   representatives: ({ vacancyDays }: Settings) =>
-    `Les huit sièges des tables sont pourvus ; celui qui devient vacant est pourvu de nouveau dans les ${days(vacancyDays)}.`,
+    `Les huit sièges des tables sont pourvus ; celui qui devient vacant est pourvu de nouveau dans les ${days(vacancyDays)}.`,
   agencies: "À chaque trimestre deux agences siègent à la Table de liaison, et au moins un mandat y commence.",
   "quarterly-meeting": "La Table de liaison se réunit chaque trimestre.",
   "strategic-actions": "Il y a des actions stratégiques, et quelqu'un répond de chacune pour une date.",

@@ -1,4 +1,4 @@
-import type { Clause, DutyState, What } from "../../outcomes/duty-names.ts";
+import type { DutyName, DutyState, What } from "../../outcomes/duty-names.ts";
 import type { Evidence } from "../../outcomes/duty-verdicts.ts";
 import type { Language } from "../../reference/codes.ts";
 import { en } from "./en.ts";
@@ -12,7 +12,7 @@ export type About = Required<Pick<Evidence, "table" | "count" | "of" | "days">> 
 type Judgments = {
   state: Record<DutyState, string>;
   all: Record<DutyState, string>;
-  clauses: Record<Clause, string>;
+  names: Record<DutyName, string>;
   evidenceOf: Record<What, string | ((about: About) => string)>;
 };
 export type DutyMessages = Omit<typeof en, keyof Judgments> & Judgments;

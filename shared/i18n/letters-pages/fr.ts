@@ -34,4 +34,4 @@ const form: LetterForms = {
   choices: {},
 };
 
-export const fr: LetterPageMessages = { form, intro: "Sans vous connecter : le lien de votre lettre suffit." };
+export const fr: LetterPageMessages = { form, intro: "Sans vous connecter : le lien de votre lettre suffit." };

@@ -7,7 +7,7 @@ const form: LiaisonForms = {
       send: "Annoncer",
       done: "Le tirage est annoncé. Après la date, vous pourrez saisir la valeur.",
       intro:
-        "L'ordre des agences vient d'une valeur publique que personne ne connaît aujourd'hui, comme le numéro d'une loterie. Annoncez-la avant qu'elle soit connue ; ensuite on ne peut plus la changer.",
+        "L'ordre des agences vient d'une valeur publique que personne ne connaît aujourd'hui, comme le numéro d'une loterie. Annoncez-la avant qu'elle soit connue ; ensuite on ne peut plus la changer.",
     },
     "hold-draw": {
       title: "Saisir la valeur du tirage",
@@ -99,7 +99,7 @@ export const fr: LiaisonMessages = {
     open: "Sans date",
     vacancies: "Sièges vacants",
     noVacancy: "Tous les sièges sont occupés.",
-    vacancy: (place, since) => (since ? `${place} : vacant depuis le ${since}` : `${place} : jamais occupé`),
+    vacancy: (place, since) => (since ? `${place} : vacant depuis le ${since}` : `${place} : jamais occupé`),
     placeOf: { representative: (table) => `Représentant de la ${table}`, agency: "Agence" },
     rotation: "Rotation des agences",
     rotationIntro:
@@ -151,8 +151,8 @@ export const fr: LiaisonMessages = {
       order: "Ordre obtenu",
     },
     policy: {
-      staggered: "Échelonnée : chaque agence sert deux trimestres de suite, et une des deux change chaque trimestre",
-      disjoint: "Sans chevauchement : les deux changent chaque trimestre",
+      staggered: "Échelonnée : chaque agence sert deux trimestres de suite, et une des deux change chaque trimestre",
+      disjoint: "Sans chevauchement : les deux changent chaque trimestre",
     },
     notYet: "Connue après cette date",
     ledger: "Le registre",
@@ -175,15 +175,15 @@ export const fr: LiaisonMessages = {
       declined: (agency, quarter) => `${agency} a décliné son tour du ${quarter}`,
       withdrew: (agency, quarter) => `${agency} a quitté le Groupe de travail à partir du ${quarter}`,
       joined: (agency, quarter) => `${agency} a rejoint le Groupe de travail à partir du ${quarter}`,
-      swapped: (one, other) => `Échange : ${one} et ${other}`,
+      swapped: (one, other) => `Échange : ${one} et ${other}`,
     },
     turnOf: (agency, quarter) => `le tour de ${agency} du ${quarter}`,
     counts: "Combien de mandats chaque agence a eus",
     countColumn: "Mandats",
     past: "Mandats antérieurs à ce registre",
     verify: "Comment vérifier",
-    verifyIntro: "Avec une commande du logiciel :",
-    byHand: "Ou avec un autre programme, à partir des données en JSON :",
+    verifyIntro: "Avec une commande du logiciel :",
+    byHand: "Ou avec un autre programme, à partir des données en JSON :",
   },
   turn: {
     title: "Le tour de votre agence",

@@ -42,6 +42,7 @@ const form: AfterForms = {
     },
   },
   fields: {
+    seen: "Version read",
     id: "Meeting",
     entries: "Who was there",
     "entries.person": "Person",

@@ -46,6 +46,7 @@ const form: AfterForms = {
     },
   },
   fields: {
+    seen: "Versión leída",
     id: "Reunión",
     entries: "Quiénes estuvieron",
     "entries.person": "Persona",

@@ -47,6 +47,7 @@ const form: AfterForms = {
     },
   },
   fields: {
+    seen: "Version lue",
     id: "Réunion",
     entries: "Qui était là",
     "entries.person": "Personne",
@@ -58,7 +59,7 @@ const form: AfterForms = {
     public: ["Partie publique", "Tout le monde pourra la lire. N'y écrivez le nom de personne qui ne l'ait accepté."],
     internal: ["Partie interne", "Seules les personnes de la table la lisent."],
     bodies: "De quelles tables elle relève",
-    owner: "Qui en a la charge : ne choisissez qu'une possibilité",
+    owner: "Qui en a la charge : ne choisissez qu'une possibilité",
     "owner.seat": "Une personne, par son siège",
     "owner.member": "Un membre",
     "owner.agency": "Une agence",
@@ -90,7 +91,7 @@ const form: AfterForms = {
 export const fr: AfterMessages = {
   form,
   minutes: {
-    title: (meeting) => `Après la réunion : ${meeting}`,
+    title: (meeting) => `Après la réunion : ${meeting}`,
     open: "Présences, décisions et procès-verbal",
     back: "Page de la réunion",
     notBegun:
@@ -99,7 +100,7 @@ export const fr: AfterMessages = {
     attendance: "Présences",
     notRecorded: "Les présences ne sont pas encore enregistrées.",
     first:
-      "Enregistrez d'abord les présences ; vous pourrez ensuite enregistrer des décisions et écrire le procès-verbal.",
+      "Enregistrez d'abord les présences ; vous pourrez ensuite enregistrer des décisions et écrire le procès-verbal.",
     note: "Qui reste sans choix n'est pas enregistré.",
     somebody: "Quelqu'un sans nom à montrer",
     of: (organization) => `Une personne qui représente ${organization}`,
@@ -115,23 +116,23 @@ export const fr: AfterMessages = {
     noDecisions: "Il n'y a pas encore de décisions.",
     decision: (number) => `Décision ${number}`,
     quorum: (present, seats, representatives) =>
-      `Sièges présents : ${present} sur ${seats} ; avec leur titulaire : ${representatives}.`,
+      `Sièges présents : ${present} sur ${seats} ; avec leur titulaire : ${representatives}.`,
     reached: "Le quorum était atteint.",
-    notReached: "Le quorum n'était pas atteint ; c'est seulement une information.",
+    notReached: "Le quorum n'était pas atteint ; c'est seulement une information.",
     minutes: "Procès-verbal",
     noMinutes: "Il n'y a pas encore de procès-verbal.",
     internal: "Partie interne",
     draft: (day) => `Projet du ${day}`,
     approved: (day) => `Approuvé le ${day}`,
     stale:
-      "Quelqu'un d'autre a enregistré un autre projet pendant que vous écriviez. Voici le vôtre ; ce qui est enregistré figure plus bas. Si vous enregistrez maintenant, le vôtre reste.",
+      "Quelqu'un d'autre a enregistré un autre projet pendant que vous écriviez. Voici le vôtre ; ce qui est enregistré figure plus bas. Si vous enregistrez maintenant, le vôtre reste.",
     saved: "Ce qui est enregistré",
     actions: "Actions qui viennent de cette réunion",
   },
   outcome: {
     title: "Ce qui en est sorti",
     present: (count) => (count === 1 ? "1 personne était là." : `${count} personnes étaient là.`),
-    attendees: "Ont accepté d'être nommées :",
+    attendees: "Ont accepté d'être nommées :",
   },
   actions: {
     title: "Actions",

@@ -42,6 +42,7 @@ const form: AfterForms = {
     },
   },
   fields: {
+    seen: "Versão lida",
     id: "Reunião",
     entries: "Quem esteve presente",
     "entries.person": "Pessoa",

@@ -32,7 +32,7 @@ const form: MeetingForms = {
   fields: {
     id: "Réunion",
     of: [
-      "De qui est la réunion ?",
+      "De qui est la réunion ?",
       "Une ou plusieurs tables ensemble, ou seuls la Table de liaison ou le dialogue annuel avec les gouvernements.",
     ],
     title: "Titre",
@@ -108,7 +108,7 @@ export const fr: MeetingMessages = {
     cancel: "Annuler la réunion",
     yours: "Votre réponse",
     none: "Vous n’avez pas encore répondu.",
-    said: (answer) => `Votre réponse : ${answer}.`,
+    said: (answer) => `Votre réponse : ${answer}.`,
     until: "Vous pouvez la changer jusqu’au début de la réunion.",
     saved: "Nous avons reçu votre réponse.",
     changed: "Les changements sont enregistrés.",
@@ -118,10 +118,10 @@ export const fr: MeetingMessages = {
   },
   rsvp: {
     title: "Votre invitation",
-    answered: "Voici votre réponse pour le moment :",
-    over: "Il n’est plus possible de répondre : la réunion a commencé, est terminée ou annulée.",
-    gone: "Vous ne participez plus à cette réunion : il n’y a donc rien à répondre.",
-    choose: "Allez-vous participer ?",
+    answered: "Voici votre réponse pour le moment :",
+    over: "Il n’est plus possible de répondre : la réunion a commencé, est terminée ou annulée.",
+    gone: "Vous ne participez plus à cette réunion : il n’y a donc rien à répondre.",
+    choose: "Allez-vous participer ?",
     instead: "Si une autre personne vient à votre place",
     name: "Nom de la personne qui vient à votre place",
     nameHint: "Nous ne gardons que le nom, pendant quatre-vingt-dix jours.",

@@ -5,7 +5,7 @@ const form: MemberForms = {
     register: {
       title: "Demande complète de participation",
       send: "Envoyer la demande",
-      done: "Regardez votre messagerie : nous vous avons envoyé un lien pour confirmer la demande.",
+      done: "Regardez votre messagerie : nous vous avons envoyé un lien pour confirmer la demande.",
       intro:
         "Le Mécanisme s'adresse aux adultes. Nous ne demandons jamais de pièce d'identité ni de date de naissance.",
     },
@@ -76,7 +76,7 @@ const form: MemberForms = {
     "change-address": {
       title: "Changer mon adresse électronique",
       send: "Demander le changement",
-      done: "Regardez votre messagerie : une lettre part à chaque adresse. Le changement se fait en confirmant depuis la nouvelle.",
+      done: "Regardez votre messagerie : une lettre part à chaque adresse. Le changement se fait en confirmant depuis la nouvelle.",
       fields: { email: "Nouvelle adresse électronique" },
     },
     "confirm-address": {
@@ -109,12 +109,12 @@ const form: MemberForms = {
     },
   },
   fields: {
-    kind: "Qui souhaite participer ?",
+    kind: "Qui souhaite participer ?",
     organization: "L'organisation",
     "organization.name": "Nom de l'organisation",
     "organization.acronym": "Sigle",
     "organization.website": "Site web",
-    stakeholderTypes: "Qu'est-ce qui vous décrit ? Une ou plusieurs réponses.",
+    stakeholderTypes: "Qu'est-ce qui vous décrit ? Une ou plusieurs réponses.",
     person: "La personne de contact",
     "person.name": "Nom que vous souhaitez porter ici",
     "person.role": "Fonction",
@@ -134,7 +134,7 @@ const form: MemberForms = {
       "Je souhaite recevoir des nouvelles par courriel",
       "Si vous refusez, vos abonnements aux résultats prennent fin aussi.",
     ],
-    card: ["Qui peut voir mon nom ?", "Le secrétariat le peut toujours."],
+    card: ["Qui peut voir mon nom ?", "Le secrétariat le peut toujours."],
     name: "Nom",
     id: "Demande",
     reason: "Raison",
@@ -169,22 +169,22 @@ export const fr: MemberMessages = {
   join: {
     title: "Participer au Mécanisme",
     intro: "Gratuit, réservé aux adultes. Ni documents, ni date de naissance, ni téléphone.",
-    whole: "Demande plus complète : sigle, fonction, pays de travail, objectifs",
+    whole: "Demande plus complète : sigle, fonction, pays de travail, objectifs",
     privacy: "Avis de confidentialité",
   },
   sent: {
     title: "Regardez votre messagerie",
-    text: "Nous avons écrit à l'adresse que vous avez donnée. Ouvrez le lien de la lettre pour confirmer la demande : il sert pendant sept jours.",
+    text: "Nous avons écrit à l'adresse que vous avez donnée. Ouvrez le lien de la lettre pour confirmer la demande : il sert pendant sept jours.",
     again: "Si rien n'arrive dans quelques minutes, regardez les indésirables ou renvoyez la demande.",
   },
   confirm: {
     title: "Votre demande",
     intro: "Voici ce que dit la demande faite avec votre adresse. Elle n'est pas encore confirmée.",
-    notYou: "Si elle ne vient pas de vous, fermez cette page : elle s'efface d'elle-même après sept jours.",
+    notYou: "Si elle ne vient pas de vous, fermez cette page : elle s'efface d'elle-même après sept jours.",
     status: { requested: "À confirmer", "in-review": "En cours d'examen", approved: "Approuvée", declined: "Refusée" },
     steps: {
       "in-review": "Le secrétariat l'examine et vous écrira. Cette page, avec le même lien, montre où elle en est.",
-      approved: "Vous faites partie du Mécanisme : vous pouvez vous connecter.",
+      approved: "Vous faites partie du Mécanisme : vous pouvez vous connecter.",
       declined: "La raison figure dans la lettre reçue. Vous pouvez envoyer une autre demande.",
     },
     confirmed: (day) => `Confirmée le ${day}.`,
@@ -223,7 +223,7 @@ export const fr: MemberMessages = {
   signIn: {
     title: "Se connecter",
     member: "Je suis membre",
-    memberHint: "Sans mot de passe : écrivez votre adresse électronique et nous enverrons un code.",
+    memberHint: "Sans mot de passe : écrivez votre adresse électronique et nous enverrons un code.",
     secretariat: "Je suis du secrétariat",
     secretariatHint: "Avec un mot de passe et un second facteur.",
     already: "Vous êtes connecté·e.",
@@ -236,7 +236,7 @@ export const fr: MemberMessages = {
     title: "Mon espace",
     actsFor: "Représente",
     pending: (email) => `La nouvelle adresse ${email} reste à confirmer, depuis la lettre envoyée là-bas.`,
-    stale: "Les données ont changé dans une autre fenêtre. Voici l'état actuel : refaites le changement s'il le faut.",
+    stale: "Les données ont changé dans une autre fenêtre. Voici l'état actuel : refaites le changement s'il le faut.",
     profile: "Mes données",
     more: "Modifier aussi pays de travail et objectifs",
     tables: "Mes tables",

@@ -168,6 +168,7 @@ export const en: OfficeMessages = {
       "not-utf-8": "The file did not come in UTF-8 and lost letters: save it as “CSV UTF-8”, or send it by the form.",
       "no-record-column": "The first column must be called “record”.",
       "unknown-column": "There is no column “{name}”.",
+      "repeated-column": "The column “{name}” stands there twice.",
       "no-rows": "The file has no rows.",
       "cell-count": "The row has not as many cells as there are names in the first.",
       "not-for-record": "This column is not for this kind of record.",

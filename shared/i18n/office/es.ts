@@ -173,6 +173,7 @@ export const es = {
         "El archivo no llegó en UTF-8 y perdió letras: guárdelo como «CSV UTF-8» o súbalo con el formulario.",
       "no-record-column": "La primera columna debe llamarse «record».",
       "unknown-column": "No existe ninguna columna «{name}».",
+      "repeated-column": "La columna «{name}» figura dos veces.",
       "no-rows": "El archivo no tiene filas.",
       "cell-count": "La fila no tiene tantas celdas como nombres hay en la primera.",
       "not-for-record": "Esta columna no corresponde a este tipo de registro.",

@@ -48,7 +48,7 @@ const form: OfficeForms = {
       send: "Vérifier le fichier",
       done: "Le fichier est vérifié.",
       intro:
-        "Il est d'abord vérifié : rien ne change avant que vous ne l'acceptiez. Chaque membre reçoit ensuite une lettre pour confirmer ses données.",
+        "Il est d'abord vérifié : rien ne change avant que vous ne l'acceptiez. Chaque membre reçoit ensuite une lettre pour confirmer ses données.",
     },
     "accept-import": {
       title: "Accepter une importation",
@@ -99,7 +99,7 @@ export const fr: OfficeMessages = {
   invitation: {
     title: "Invitation",
     intro: (office) =>
-      `Le secrétariat vous invite à être point focal au Mécanisme de dialogue. Vous agiriez pour : ${office}.`,
+      `Le secrétariat vous invite à être point focal au Mécanisme de dialogue. Vous agiriez pour : ${office}.`,
     refuse: "Si cela ne vous intéresse pas",
     privacy: "Avis de confidentialité",
   },
@@ -121,7 +121,7 @@ export const fr: OfficeMessages = {
   },
   kinds: { organization: "Une organisation", individual: "Une personne, à titre individuel" },
   imported: {
-    title: "Faites-vous toujours partie du Mécanisme ?",
+    title: "Faites-vous toujours partie du Mécanisme ?",
     intro:
       "Le Mécanisme existe depuis 2022. Voici les données que le secrétariat avait à votre sujet. Vous pourrez les corriger une fois connecté ou connectée.",
     confirmed: "Vous avez confirmé votre adhésion.",
@@ -131,7 +131,7 @@ export const fr: OfficeMessages = {
   import: {
     title: (day) => `Importation du ${day}`,
     status: {
-      faulty: "Le fichier contient des erreurs. Corrigez-les et renvoyez-le : rien n'a changé.",
+      faulty: "Le fichier contient des erreurs. Corrigez-les et renvoyez-le : rien n'a changé.",
       checked: "Le fichier est correct. Rien ne change avant que vous ne l'acceptiez.",
       running: "Les lignes sont en cours d'intégration. Cette page s'actualise d'elle-même.",
       done: "L'importation est terminée.",
@@ -140,7 +140,7 @@ export const fr: OfficeMessages = {
     refresh: "Actualiser maintenant",
     another: "Importer un autre fichier",
     errors: "Erreurs",
-    more: (n) => `Il y a ${n} erreurs en tout ; voici les premières.`,
+    more: (n) => `Il y a ${n} erreurs en tout ; voici les premières.`,
     summary: "Résumé par type d'enregistrement",
     rows: "Lignes",
     row: "Ligne",
@@ -159,21 +159,22 @@ export const fr: OfficeMessages = {
     outcomes: {
       new: "Nouveau",
       unchanged: "Déjà là",
-      differs: "Diffère : reste tel quel",
+      differs: "Diffère : reste tel quel",
       taken: "Intégré",
       refused: "Non intégré",
     },
     format: "Le format",
     formatText:
-      "La première ligne porte les noms des colonnes et la première colonne, « record », dit ce qu'est chaque ligne. Dans une cellule, les listes sont séparées par des points-virgules.",
+      "La première ligne porte les noms des colonnes et la première colonne, « record », dit ce qu'est chaque ligne. Dans une cellule, les listes sont séparées par des points-virgules.",
     export: "Tout télécharger dans ce format (CSV)",
     recent: "Fichiers récents",
     faults: {
-      "bad-csv": "À partir d'ici, le fichier n'est pas un CSV valable : vérifiez les guillemets.",
+      "bad-csv": "À partir d'ici, le fichier n'est pas un CSV valable : vérifiez les guillemets.",
       "not-utf-8":
-        "Le fichier n'est pas arrivé en UTF-8 et a perdu des lettres : enregistrez-le en « CSV UTF-8 » ou envoyez-le par le formulaire.",
-      "no-record-column": "La première colonne doit s'appeler « record ».",
-      "unknown-column": "Il n'existe pas de colonne « {name} ».",
+        "Le fichier n'est pas arrivé en UTF-8 et a perdu des lettres : enregistrez-le en « CSV UTF-8 » ou envoyez-le par le formulaire.",
+      "no-record-column": "La première colonne doit s'appeler « record ».",
+      "unknown-column": "Il n'existe pas de colonne « {name} ».",
+      "repeated-column": "La colonne « {name} » figure deux fois.",
       "no-rows": "Le fichier n'a pas de lignes.",
       "cell-count": "La ligne n'a pas autant de cellules qu'il y a de noms dans la première.",
       "not-for-record": "Cette colonne ne concerne pas ce type d'enregistrement.",

@@ -168,6 +168,7 @@ export const pt: OfficeMessages = {
       "not-utf-8": "O arquivo não chegou em UTF-8 e perdeu letras: salve como “CSV UTF-8” ou envie pelo formulário.",
       "no-record-column": "A primeira coluna deve se chamar “record”.",
       "unknown-column": "Não existe nenhuma coluna “{name}”.",
+      "repeated-column": "A coluna “{name}” aparece duas vezes.",
       "no-rows": "O arquivo não tem linhas.",
       "cell-count": "A linha não tem tantas células quantos nomes há na primeira.",
       "not-for-record": "Esta coluna não é para este tipo de registro.",

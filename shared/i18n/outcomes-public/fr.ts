@@ -12,7 +12,7 @@ export const fr: PublicOutcomeMessages = {
   },
   feed: "Résultats du Mécanisme de dialogue",
   feedIntro:
-    "Ce que le Mécanisme publie et corrige : comptes rendus, rapports, contributions, engagements et résultats du dialogue annuel.",
+    "Ce que le Mécanisme publie et corrige : comptes rendus, rapports, contributions, engagements et résultats du dialogue annuel.",
   ledger: "Dernière entrée du registre de rotation",
   ledgerText: (day, head) =>
     `Le ${day}, la dernière entrée du registre de rotation de la Table de liaison avait l’empreinte SHA-256 ${head}.`,

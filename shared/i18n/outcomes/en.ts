@@ -47,7 +47,7 @@ const form: OutcomeForms = {
     countries: "Countries",
     changed: ["What changes", "In the languages that you can."],
     reason: "Reason",
-    seen: ["Draft that was read", "The instant of the last change that you read; it may stay empty."],
+    seen: "Version that was read",
     successor: ["Outcome that takes its place", "Its ID, such as out_…"],
   },
   choices: {

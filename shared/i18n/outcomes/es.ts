@@ -49,7 +49,7 @@ const form = {
     countries: "Países",
     changed: ["Qué cambia", "En los idiomas en los que pueda."],
     reason: "Motivo",
-    seen: ["Borrador leído", "Instante del último cambio que usted leyó; puede quedar vacío."],
+    seen: "Versión leída",
     successor: ["Resultado que lo reemplaza", "Su identificador, por ejemplo out_…"],
   },
   choices: {

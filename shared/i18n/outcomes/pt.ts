@@ -47,7 +47,7 @@ const form: OutcomeForms = {
     countries: "Países",
     changed: ["O que muda", "Nos idiomas em que puder."],
     reason: "Motivo",
-    seen: ["Rascunho lido", "Instante da última alteração que você leu; pode ficar vazio."],
+    seen: "Versão lida",
     successor: ["Resultado que o substitui", "Seu identificador, por exemplo out_…"],
   },
   choices: {

@@ -104,6 +104,7 @@ const form: PledgeForms = {
     reason: "Reason",
     changed: ["What changed", "It is shown with the new version."],
     reopened: "It was called fulfilled or stopped by mistake: it is in progress again",
+    seen: "Version that was read",
     answer: "Answer",
     stage: "How it is going",
     value: ["Value reached by today", "In the pledge's unit."],
@@ -136,6 +137,8 @@ export const en: PledgeMessages = {
     rateSaid: (updated, open, percent) =>
       `Open pledges: ${open}. With news in the last twelve months: ${updated}, that is ${percent}.`,
     rateNone: "No pledge is open: there is nothing to compute yet.",
+    counted: (day) => `As counted on ${day}.`,
+    notCounted: "It is counted every day, and the first count is still to come.",
     figures: "The figures in a table",
     figure: "Figure",
     count: "How many",

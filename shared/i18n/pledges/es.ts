@@ -104,6 +104,7 @@ const form: PledgeForms = {
     reason: "Razón",
     changed: ["Qué cambió", "Se muestra con la versión nueva."],
     reopened: "Se dio por cumplido o detenido por error: vuelve a estar en curso",
+    seen: "Versión leída",
     answer: "Respuesta",
     stage: "Cómo va",
     value: ["Valor alcanzado hasta hoy", "En la unidad del compromiso."],
@@ -142,6 +143,8 @@ export const es = {
     rateSaid: (updated: string, open: string, percent: string) =>
       `Compromisos abiertos: ${open}. Con noticias en los últimos doce meses: ${updated}, el ${percent}.`,
     rateNone: "No hay compromisos abiertos: todavía no hay nada que calcular.",
+    counted: (day: string) => `Así se contó el ${day}.`,
+    notCounted: "Se cuenta cada día, y todavía no se ha contado por primera vez.",
     figures: "Las cifras en una tabla",
     figure: "Cifra",
     count: "Cuántos",

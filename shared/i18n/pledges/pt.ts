@@ -104,6 +104,7 @@ const form: PledgeForms = {
     reason: "Motivo",
     changed: ["O que mudou", "Aparece com a versão nova."],
     reopened: "Foi dado por cumprido ou interrompido por engano: volta a estar em andamento",
+    seen: "Versão lida",
     answer: "Resposta",
     stage: "Como está indo",
     value: ["Valor alcançado até hoje", "Na unidade do compromisso."],
@@ -136,6 +137,8 @@ export const pt: PledgeMessages = {
     rateSaid: (updated, open, percent) =>
       `Compromissos abertos: ${open}. Com notícias nos últimos doze meses: ${updated}, ou seja, ${percent}.`,
     rateNone: "Não há compromissos abertos: ainda não há o que calcular.",
+    counted: (day) => `Assim se contou em ${day}.`,
+    notCounted: "Conta-se todos os dias, e a primeira contagem ainda está por vir.",
     figures: "Os números em uma tabela",
     figure: "Número",
     count: "Quantos",

@@ -132,7 +132,7 @@ export const publicWords: Record<Language, PublicWords> = {
       soFar: "À ce jour",
     },
     way: (baseline, target, unit) => `de ${baseline} à ${target} ${unit}`,
-    summary: (metric, way, due) => `${metric} : ${way}, au plus tard le ${due}.`,
+    summary: (metric, way, due) => `${metric} : ${way}, au plus tard le ${due}.`,
     reached: (day) => `franchie, selon ce qui a été dit le ${day}`,
     closed: { fulfilled: "L’engagement a été tenu.", stopped: "L’engagement a été arrêté." },
     partners: "La liste des partenaires de l’engagement a changé.",

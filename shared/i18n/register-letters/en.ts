@@ -10,7 +10,8 @@ export const en: RegisterLetterMessages = {
     government: (country) => `Government: ${country}`,
     read: "Read the message",
     answer: "Read the message and answer",
-    public: "Messages and their answers are public. With this link you can answer without signing in.",
+    public:
+      "The message is public, and your answer will be once the table that wrote it, or the secretariat, approves it. With this link you can answer without signing in.",
   },
   messageSent: {
     subject: "A message from the Dialogue Mechanism",
@@ -28,6 +29,9 @@ export const en: RegisterLetterMessages = {
     by: "Answer from",
     closes: "With it, what was asked is done.",
     open: "What was asked is still open.",
+    pending:
+      "The answer is not public yet: whoever sits at the table that wrote the message may approve it, or the secretariat.",
+    approve: "Read the answer and approve it",
   },
   messageWithdrawn: {
     subject: "A message from the Mechanism is withdrawn",

@@ -8,7 +8,8 @@ export const es = {
     government: (country: string) => `Gobierno: ${country}`,
     read: "Leer el mensaje",
     answer: "Leer el mensaje y responder",
-    public: "Los mensajes y lo que se responde son públicos. Con este enlace puede responder sin iniciar sesión.",
+    public:
+      "El mensaje es público, y su respuesta lo será cuando la apruebe la mesa que lo escribió, o la secretaría. Con este enlace puede responder sin iniciar sesión.",
   },
   messageSent: {
     subject: "Un mensaje del Mecanismo de Diálogo",
@@ -26,6 +27,9 @@ export const es = {
     by: "Respondió",
     closes: "Con ella, lo que se pedía queda hecho.",
     open: "Lo que se pedía sigue pendiente.",
+    pending:
+      "La respuesta todavía no es pública: puede aprobarla quien integra la mesa que escribió el mensaje, o la secretaría.",
+    approve: "Leer la respuesta y aprobarla",
   },
   messageWithdrawn: {
     subject: "Un mensaje del Mecanismo queda retirado",

@@ -7,10 +7,11 @@ export const fr: RegisterLetterMessages = {
     title: "Message",
     deadline: "Réponse demandée avant le",
     holder: "À qui il revient d'agir",
-    government: (country) => `Gouvernement : ${country}`,
+    government: (country) => `Gouvernement : ${country}`,
     read: "Lire le message",
     answer: "Lire le message et répondre",
-    public: "Les messages et leurs réponses sont publics. Avec ce lien, vous pouvez répondre sans vous connecter.",
+    public:
+      "Le message est public, et votre réponse le sera une fois approuvée par la table qui l'a écrit, ou par le secrétariat. Avec ce lien, vous pouvez répondre sans vous connecter.",
   },
   messageSent: {
     subject: "Un message du Mécanisme de dialogue",
@@ -24,10 +25,13 @@ export const fr: RegisterLetterMessages = {
   },
   messageAnswered: {
     subject: "Un message du Mécanisme a reçu une réponse",
-    intro: "Une réponse à ce message est arrivée :",
+    intro: "Une réponse à ce message est arrivée :",
     by: "Réponse de",
     closes: "Avec elle, ce qui était demandé est fait.",
     open: "Ce qui était demandé reste à faire.",
+    pending:
+      "La réponse n'est pas encore publique : qui siège à la table qui a écrit le message peut l'approuver, ou le secrétariat.",
+    approve: "Lire la réponse et l'approuver",
   },
   messageWithdrawn: {
     subject: "Un message du Mécanisme est retiré",
@@ -35,7 +39,7 @@ export const fr: RegisterLetterMessages = {
   },
   messageUnreached: {
     subject: "Personne à qui envoyer un message approuvé",
-    intro: "Ce message est approuvé et public, mais ces destinataires n'ont pas encore de point focal :",
+    intro: "Ce message est approuvé et public, mais ces destinataires n'ont pas encore de point focal :",
     whom: "Sans point focal",
     what: "Quand quelqu'un acceptera l'invitation à être leur point focal, nous lui écrirons.",
     link: "Inviter un point focal",

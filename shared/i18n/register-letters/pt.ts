@@ -10,7 +10,8 @@ export const pt: RegisterLetterMessages = {
     government: (country) => `Governo: ${country}`,
     read: "Ler a mensagem",
     answer: "Ler a mensagem e responder",
-    public: "As mensagens e o que se responde são públicos. Com este link você pode responder sem iniciar sessão.",
+    public:
+      "A mensagem é pública, e a sua resposta será pública quando a mesa que a escreveu, ou a secretaria, a aprovar. Com este link você pode responder sem iniciar sessão.",
   },
   messageSent: {
     subject: "Uma mensagem do Mecanismo de Diálogo",
@@ -28,6 +29,9 @@ export const pt: RegisterLetterMessages = {
     by: "Resposta de",
     closes: "Com ela, o que se pedia fica feito.",
     open: "O que se pedia continua pendente.",
+    pending:
+      "A resposta ainda não é pública: quem integra a mesa que escreveu a mensagem pode aprová-la, ou a secretaria.",
+    approve: "Ler a resposta e aprová-la",
   },
   messageWithdrawn: {
     subject: "Uma mensagem do Mecanismo foi retirada",

@@ -25,8 +25,8 @@ const form: RegisterForms = {
     "answer-message": {
       title: "Answer a message",
       send: "Send the answer",
-      done: "The answer is saved. Thank you.",
-      intro: "The answer is public.",
+      done: "The answer is saved. Thank you. It will be public once it is approved.",
+      intro: "The answer is public once the table that wrote the message, or the secretariat, approves it.",
       fields: {
         id: "Message",
         text: "Answer",
@@ -38,8 +38,17 @@ const form: RegisterForms = {
     "answer-message-by-letter": {
       title: "Answer a message",
       send: "Send the answer",
-      done: "Your answer is saved. Thank you.",
-      fields: { text: ["Answer", "It is public."] },
+      done: "Your answer is saved. Thank you. It will be public once it is approved.",
+      fields: {
+        text: ["Answer", "It is public once the table that wrote the message, or the secretariat, approves it."],
+      },
+    },
+    "approve-reply": {
+      title: "Approve an answer",
+      send: "Approve the answer",
+      done: "The answer is approved and public.",
+      intro:
+        "Whoever sits at the table that wrote the message approves it, or the secretariat. It is public afterwards.",
     },
     "import-recommendations": {
       title: "Register recommendations from a file",
@@ -79,6 +88,8 @@ const form: RegisterForms = {
     "holder.country": "A government",
     "holder.agency": "An agency",
     closes: ["With this, what was asked is done", "It counts where it comes from who has to act."],
+    number: "Number of the answer",
+    seen: "Version read",
     file: ["CSV file", "At most 2 MB, in UTF-8."],
   },
   choices: {
@@ -112,6 +123,7 @@ export const en: RegisterMessages = {
     draft: "Write a message",
     drafts: "Drafts",
     draftsIntro: "Seen by who sits at the table that writes them, by the Liaison Table and by the secretariat.",
+    toApprove: "Answers to approve",
     noDrafts: "There are no drafts.",
     recommendations: "Recommendations of the review processes",
   },
@@ -134,6 +146,7 @@ export const en: RegisterMessages = {
     replies: "Answers",
     noReplies: "There are no answers yet.",
     closes: "With it, what was asked is done.",
+    unapproved: "It is not public yet: the table that wrote the message, or the secretariat, has to approve it.",
     answer: "Answer",
     answerIntro: "An addressee's focal point answers, by the link in their letter or signed in.",
     own: "A message for you",
@@ -145,6 +158,7 @@ export const en: RegisterMessages = {
       drafted: "The draft is saved.",
       revised: "The changes are saved.",
       withdrawn: "The message is withdrawn.",
+      replyApproved: "The answer is approved and public.",
     },
     backToAll: "All messages",
   },
@@ -188,6 +202,8 @@ export const en: RegisterMessages = {
     general: "General",
     links: "What takes it up",
     since: (day) => `since ${day}`,
+    stopped: "Took it up, and was dropped or stopped",
+    until: (day) => `until ${day}`,
     noLinks: "Nothing takes it up yet.",
     gone: "No longer public",
     link: "Link it with what takes it up",

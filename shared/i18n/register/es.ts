@@ -31,8 +31,8 @@ const form: RegisterForms = {
     "answer-message": {
       title: "Responder a un mensaje",
       send: "Enviar la respuesta",
-      done: "Guardamos la respuesta. Gracias.",
-      intro: "La respuesta es pública.",
+      done: "Guardamos la respuesta. Gracias. Será pública cuando se apruebe.",
+      intro: "La respuesta es pública cuando la mesa que escribió el mensaje, o la secretaría, la aprueba.",
       fields: {
         id: "Mensaje",
         text: "Respuesta",
@@ -44,8 +44,16 @@ const form: RegisterForms = {
     "answer-message-by-letter": {
       title: "Responder a un mensaje",
       send: "Enviar la respuesta",
-      done: "Guardamos su respuesta. Gracias.",
-      fields: { text: ["Respuesta", "Es pública."] },
+      done: "Guardamos su respuesta. Gracias. Será pública cuando se apruebe.",
+      fields: {
+        text: ["Respuesta", "Es pública cuando la mesa que escribió el mensaje, o la secretaría, la aprueba."],
+      },
+    },
+    "approve-reply": {
+      title: "Aprobar una respuesta",
+      send: "Aprobar la respuesta",
+      done: "La respuesta está aprobada y es pública.",
+      intro: "La aprueba quien integra la mesa que escribió el mensaje, o la secretaría. Después es pública.",
     },
     "import-recommendations": {
       title: "Registrar recomendaciones desde un archivo",
@@ -85,6 +93,8 @@ const form: RegisterForms = {
     "holder.country": "Un gobierno",
     "holder.agency": "Una agencia",
     closes: ["Con esto queda hecho lo que se pedía", "Vale cuando responde aquel a quien le toca actuar."],
+    number: "Número de la respuesta",
+    seen: "Versión leída",
     file: ["Archivo CSV", "De 2 MB como máximo, en UTF-8."],
   },
   choices: {
@@ -144,6 +154,7 @@ export const es = {
     drafts: "Borradores",
     draftsIntro: "Los ve quien integra la mesa que los escribe, la Mesa de Enlace y la secretaría.",
     noDrafts: "No hay borradores.",
+    toApprove: "Respuestas por aprobar",
     recommendations: "Recomendaciones de los procesos de examen",
   },
   message: {
@@ -165,6 +176,7 @@ export const es = {
     replies: "Respuestas",
     noReplies: "Todavía no hay respuestas.",
     closes: "Con ella queda hecho lo que se pedía.",
+    unapproved: "Todavía no es pública: espera la aprobación de la mesa que escribió el mensaje, o de la secretaría.",
     answer: "Responder",
     answerIntro: "Responde el punto focal de un destinatario, con el enlace de su carta o iniciando sesión.",
     own: "Un mensaje para usted",
@@ -176,6 +188,7 @@ export const es = {
       drafted: "Guardamos el borrador.",
       revised: "Guardamos los cambios.",
       withdrawn: "El mensaje quedó retirado.",
+      replyApproved: "La respuesta está aprobada y es pública.",
     },
     backToAll: "Todos los mensajes",
   },
@@ -219,6 +232,8 @@ export const es = {
     general: "General",
     links: "Qué la retoma",
     since: (day: string) => `desde el ${day}`,
+    stopped: "La retomaba, y se abandonó o se detuvo",
+    until: (day: string) => `hasta el ${day}`,
     noLinks: "Nada la retoma todavía.",
     gone: "Ya no es público",
     link: "Vincular con lo que la retoma",

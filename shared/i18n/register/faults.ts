@@ -1,4 +1,5 @@
 import type { Language } from "../../reference/codes.ts";
+import { labelled } from "../punctuation.ts";
 import { fieldSentence } from "../web/messages.ts";
 
 interface Words {
@@ -50,7 +51,7 @@ const words: Record<Language, Words> = {
   fr: {
     "not-utf-8": "le fichier n’est pas en UTF-8",
     "bad-csv": "les guillemets ou les séparateurs du fichier ne concordent pas",
-    columns: "la colonne « source » manque, ou une colonne porte un autre nom",
+    columns: "la colonne « source » manque, ou une colonne porte un autre nom",
     repeated: "la valeur est répétée",
     "cell-count": "elle a plus ou moins de cellules qu’il n’y a de colonnes",
     "no-rows": "le fichier n’a aucune ligne",
@@ -68,6 +69,6 @@ export function sheetFault(
   const said = words[language];
   const own = code in said && code !== "more" ? (said[code as Exclude<keyof Words, "more">] as string) : undefined;
   const what = own ?? fieldSentence(language, code).replace(/\.$/, "");
-  const at = column ? `${column}: ${what}` : what;
+  const at = column ? `${labelled(column, language)} ${what}` : what;
   return more ? `${at}. ${said.more(more).replace(/\.$/, "")}` : at;
 }

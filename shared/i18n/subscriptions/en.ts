@@ -28,6 +28,11 @@ export const en: SubscriptionMessages = {
         send: "Subscribe",
         done: "Done: you have this subscription now.",
       },
+      "change-own-subscription": {
+        title: "Change a subscription",
+        send: "Save the changes",
+        done: "We have saved the changes.",
+      },
       "end-own-subscription": {
         title: "End a subscription",
         send: "End",
@@ -80,6 +85,7 @@ export const en: SubscriptionMessages = {
   own: {
     title: "My subscriptions",
     intro: "What you get by e-mail when the Mechanism publishes outcomes.",
+    change: "Change",
     none: "You have no subscription.",
     whole: "Add one with countries",
     back: "Back to my space",

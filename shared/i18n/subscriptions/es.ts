@@ -27,6 +27,11 @@ const form: SubscriptionForms = {
       send: "Suscribirme",
       done: "Listo: ya tiene esta suscripción.",
     },
+    "change-own-subscription": {
+      title: "Cambiar una suscripción",
+      send: "Guardar los cambios",
+      done: "Guardamos los cambios.",
+    },
     "end-own-subscription": {
       title: "Terminar una suscripción",
       send: "Terminar",
@@ -82,6 +87,7 @@ export const es = {
   own: {
     title: "Mis suscripciones",
     intro: "Lo que recibe por correo cuando el Mecanismo publica resultados.",
+    change: "Cambiar",
     none: "No tiene ninguna suscripción.",
     whole: "Agregar una con países",
     back: "Volver a mi espacio",

@@ -6,7 +6,7 @@ export const fr: SubscriptionMessages = {
       subscribe: {
         title: "S'abonner avec toutes les options",
         send: "M'abonner",
-        done: "Regardez votre courrier : nous vous avons envoyé un lien pour confirmer l'abonnement.",
+        done: "Regardez votre courrier : nous vous avons envoyé un lien pour confirmer l'abonnement.",
       },
       "confirm-subscription": {
         title: "Confirmer l'abonnement",
@@ -26,7 +26,12 @@ export const fr: SubscriptionMessages = {
       "subscribe-member": {
         title: "Ajouter un abonnement",
         send: "M'abonner",
-        done: "C'est fait : vous avez maintenant cet abonnement.",
+        done: "C'est fait : vous avez maintenant cet abonnement.",
+      },
+      "change-own-subscription": {
+        title: "Modifier un abonnement",
+        send: "Enregistrer les modifications",
+        done: "Les modifications sont enregistrées.",
       },
       "end-own-subscription": {
         title: "Mettre fin à un abonnement",
@@ -45,7 +50,7 @@ export const fr: SubscriptionMessages = {
     },
     choices: {
       every: {
-        "at-once": "Dès leur publication : une lettre par résultat",
+        "at-once": "Dès leur publication : une lettre par résultat",
         week: "Un résumé par semaine",
         month: "Un résumé par mois",
       },
@@ -55,8 +60,8 @@ export const fr: SubscriptionMessages = {
   subscribe: {
     title: "Recevoir les résultats par courrier électronique",
     intro:
-      "Le Mécanisme vous écrit quand il publie quelque chose : comptes rendus, rapports, contributions, engagements et accords du dialogue annuel. Tout le monde peut s'abonner, et arrêter d'un clic.",
-    member: "Vous faites déjà partie du Mécanisme ? Abonnez-vous sans confirmer par courrier",
+      "Le Mécanisme vous écrit quand il publie quelque chose : comptes rendus, rapports, contributions, engagements et accords du dialogue annuel. Tout le monde peut s'abonner, et arrêter d'un clic.",
+    member: "Vous faites déjà partie du Mécanisme ? Abonnez-vous sans confirmer par courrier",
     objectives: "Choisir des objectifs",
     countries: "Choisir aussi des pays",
     privacy: "Comment nous protégeons vos données",
@@ -64,11 +69,11 @@ export const fr: SubscriptionMessages = {
   sent: {
     title: "Regardez votre courrier",
     text: "Si l'adresse est correcte, une lettre avec un lien pour confirmer l'abonnement arrivera dans quelques minutes. D'ici là, nous ne vous enverrons rien d'autre.",
-    again: "Rien reçu ? Regardez dans les indésirables ou réessayez demain.",
+    again: "Rien reçu ? Regardez dans les indésirables ou réessayez demain.",
   },
   subscription: {
     title: "Votre abonnement",
-    asked: "Encore une étape : confirmez que vous voulez recevoir ceci.",
+    asked: "Encore une étape : confirmez que vous voulez recevoir ceci.",
     notYou: "Si vous ne l'avez pas demandé, ne faites rien ou supprimez-le ici même.",
     confirmed: "L'abonnement est actif.",
     ended: "Cet abonnement a pris fin et nous avons effacé l'adresse électronique.",
@@ -80,6 +85,7 @@ export const fr: SubscriptionMessages = {
   own: {
     title: "Mes abonnements",
     intro: "Ce que vous recevez par courrier électronique quand le Mécanisme publie des résultats.",
+    change: "Modifier",
     none: "Vous n'avez aucun abonnement.",
     whole: "Ajouter un abonnement avec des pays",
     back: "Retour à mon espace",

@@ -28,6 +28,11 @@ export const pt: SubscriptionMessages = {
         send: "Assinar",
         done: "Pronto: você já tem esta assinatura.",
       },
+      "change-own-subscription": {
+        title: "Mudar uma assinatura",
+        send: "Salvar as mudanças",
+        done: "Salvamos as mudanças.",
+      },
       "end-own-subscription": {
         title: "Encerrar uma assinatura",
         send: "Encerrar",
@@ -80,6 +85,7 @@ export const pt: SubscriptionMessages = {
   own: {
     title: "Minhas assinaturas",
     intro: "O que você recebe por e-mail quando o Mecanismo publica resultados.",
+    change: "Mudar",
     none: "Você não tem nenhuma assinatura.",
     whole: "Adicionar uma com países",
     back: "Voltar ao meu espaço",

@@ -6,26 +6,26 @@ export const fr: TableLetterMessages = {
     intro: (table) =>
       `La table ${table} désigne les deux personnes qui la représenteront à la Table de liaison, pour un an. Vous pouvez proposer votre organisation, vous-même ou un autre membre de la table.`,
     until: (day) => `Les propositions sont reçues jusqu’à la fin du ${day} (UTC).`,
-    link: "Voir la désignation et proposer :",
+    link: "Voir la désignation et proposer :",
   },
   nominated: {
     subject: "Une proposition pour représenter la table",
     intro: (who, table) =>
-      `${who} : proposition d’occuper l’un des deux sièges qui représentent la table ${table} à la Table de liaison, pour un an.`,
+      `${who} : proposition d’occuper l’un des deux sièges qui représentent la table ${table} à la Table de liaison, pour un an.`,
     next: "Si vous acceptez, dites qui serait la personne. Si ce n’est pas vous, nous lui écrirons pour avoir aussi son accord.",
-    link: "Répondre à la proposition :",
+    link: "Répondre à la proposition :",
   },
   namedAsNominee: {
     subject: "On vous propose pour représenter la table",
     intro: (who, table) =>
       `${who} a accepté la proposition de représenter la table ${table} à la Table de liaison, pour un an, et vous nomme. Rien n’est décidé sans votre accord.`,
-    link: "Accepter, ou non :",
+    link: "Accepter, ou non :",
   },
   designationResult: {
     subject: "La table a désigné ses représentants",
-    intro: (table) => `Voici le résultat de la désignation de la table ${table} :`,
+    intro: (table) => `Voici le résultat de la désignation de la table ${table} :`,
     from: (day) => `À partir du ${day}`,
-    link: "Voir la table :",
+    link: "Voir la table :",
   },
   seatTaken: {
     subject: "Vous avez un siège au Mécanisme",
@@ -36,8 +36,8 @@ export const fr: TableLetterMessages = {
     },
     since: (day) => `À partir du ${day}.`,
     term: (from, to) => `Du ${from} au ${to}.`,
-    link: "Voir la table :",
-    resign: "Si vous ne pouvez ou ne souhaitez pas continuer, vous pouvez démissionner à tout moment :",
+    link: "Voir la table :",
+    resign: "Si vous ne pouvez ou ne souhaitez pas continuer, vous pouvez démissionner à tout moment :",
   },
   seatEnded: {
     subject: "Votre siège au Mécanisme prend fin",
@@ -48,11 +48,11 @@ export const fr: TableLetterMessages = {
       agency: (_, day) => `Le siège de votre agence à la Table de liaison prend fin le ${day}.`,
     },
     reasons: {
-      resigned: "Motif : démission.",
-      replaced: "Motif : une autre personne occupe le siège.",
-      decided: "Motif : décision de la table ou du secrétariat.",
-      left: "Motif : vous ne représentez plus un membre du Mécanisme.",
-      rotated: "Motif : rotation.",
+      resigned: "Motif : démission.",
+      replaced: "Motif : une autre personne occupe le siège.",
+      decided: "Motif : décision de la table ou du secrétariat.",
+      left: "Motif : vous ne représentez plus un membre du Mécanisme.",
+      rotated: "Motif : rotation.",
     },
     thanks: "Merci pour le temps que vous y avez consacré.",
   },
@@ -63,7 +63,7 @@ export const fr: TableLetterMessages = {
       representative: (table) => `La table ${table} a un siège vacant à la Table de liaison.`,
       agency: () => "La Table de liaison a un siège d’agence vacant.",
     },
-    since: (day, days) => `Il en est ainsi depuis le ${day} : ${days}.`,
-    link: "Nommer, ou ouvrir une désignation :",
+    since: (day, days) => `Il en est ainsi depuis le ${day} : ${days}.`,
+    link: "Nommer, ou ouvrir une désignation :",
   },
 };

@@ -1,4 +1,5 @@
 import { liaisonMessages } from "../../i18n/liaison/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { plusQuarters, type Quarter, quarterOf, quartersBetween } from "../../quarter.ts";
 import { agencyAcronym, agencyName } from "../../reference/agencies.ts";
 import type { Language } from "../../reference/codes.ts";
@@ -6,7 +7,7 @@ import type { Option } from "../../reference/names.ts";
 import { doPages } from "../../web/do.tsx";
 import { dayIn } from "../../web/page.tsx";
 import { seeOther, type Visit } from "../../web/page-route.tsx";
-import { textFor } from "../../web/texts.tsx";
+import { toldInLine } from "../../web/texts.tsx";
 import { answers } from "../answers.ts";
 import { listQuarters } from "../quarter-actions.ts";
 import { openTurn } from "../rotation-actions.ts";
@@ -19,7 +20,7 @@ const AHEAD = 8;
 const quarterOption = (quarter: Quarter, language: Language): Option => [quarter, quarterIn(quarter, language)];
 const agencyOption = (code: string, language: Language): Option => {
   const [short, name] = [agencyAcronym(code, language), agencyName(code, language)];
-  return [code, name ? `${short}: ${name}` : short];
+  return [code, name ? `${labelled(short, language)} ${name}` : short];
 };
 
 /** The draw that waits for its value. */
@@ -27,7 +28,7 @@ async function drawWaiting({ world, language }: Visit) {
   const { draw } = (await loadLiaison(world)).state;
   const waits = draw && !draw.held;
   return {
-    id: waits ? [[draw.id, `${textFor(draw.lottery, language).text}, ${dayIn(draw.on, language)}`] as const] : [],
+    id: waits ? [[draw.id, `${toldInLine(draw.lottery, language)}, ${dayIn(draw.on, language)}`] as const] : [],
   };
 }
 

@@ -1,11 +1,12 @@
 import { liaisonMessages } from "../../i18n/liaison/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { agencyAcronym, agencyName } from "../../reference/agencies.ts";
 import type { Language } from "../../reference/codes.ts";
 import { tableOf } from "../../tables/seat-rules.ts";
 import type { Texts } from "../../tables/states.ts";
 import { dayIn } from "../../web/page.tsx";
-import { textFor } from "../../web/texts.tsx";
+import { Told } from "../../web/texts.tsx";
 import type { Roster } from "../shapes.ts";
 import { lastDay } from "./as-on.tsx";
 
@@ -20,7 +21,8 @@ export function Sitting({
   names,
   language,
 }: Props & { names: Record<string, Texts> }) {
-  const nameOf = (code: string) => agencyName(code, language) ?? (names[code] && textFor(names[code], language).text);
+  const nameOf = (code: string) =>
+    agencyName(code, language) ?? (names[code] && <Told texts={names[code]} language={language} />);
   const { liaison: words } = liaisonMessages[language];
   const { table } = pageMessages[language];
   const { columns } = words;
@@ -31,8 +33,9 @@ export function Sitting({
       <ul>
         {representatives.map((one) => (
           <li>
-            <b>{table(one.table)}:</b> {who(one, language)}. {columns.since}: {dayIn(one.since, language)}
-            {one.until && ` · ${columns.until}: ${lastDay(one.until, language)}`}
+            <b>{labelled(table(one.table), language)}</b> {who(one, language)}. {labelled(columns.since, language)}{" "}
+            {dayIn(one.since, language)}
+            {one.until && ` · ${labelled(columns.until, language)} ${lastDay(one.until, language)}`}
           </li>
         ))}
       </ul>
@@ -42,8 +45,8 @@ export function Sitting({
         {agencies.map(({ code, since, until }) => (
           <li>
             <b>{agencyAcronym(code, language)}</b>
-            {nameOf(code) && ` (${nameOf(code)})`}. {columns.since}: {dayIn(since, language)}
-            {until && ` · ${columns.until}: ${lastDay(until, language)}`}
+            {nameOf(code) && <> ({nameOf(code)})</>}. {labelled(columns.since, language)} {dayIn(since, language)}
+            {until && ` · ${labelled(columns.until, language)} ${lastDay(until, language)}`}
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
 import { rotationHow } from "../../i18n/liaison/how.ts";
 import { liaisonMessages } from "../../i18n/liaison/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { agencyAcronym } from "../../reference/agencies.ts";
 import type { Language } from "../../reference/codes.ts";
 import type { Route } from "../../web/on-request.ts";
 import { dayIn, momentIn } from "../../web/page.tsx";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
-import { Told } from "../../web/texts.tsx";
+import { Told, Words } from "../../web/texts.tsx";
 import { getRotation } from "../roster-actions.ts";
 import type { Service } from "../rules.ts";
 import type { RotationTold } from "../shapes.ts";
@@ -80,7 +81,11 @@ function DrawFacts({ told: { draw }, language }: Props) {
         <dt>{labels.rule}</dt>
         <dd>{words.policy[draw.policy]}</dd>
         <dt>{labels.algorithm}</dt>
-        <dd lang="en">{draw.algorithm}</dd>
+        <dd>
+          <Words lang="en" language={language}>
+            {draw.algorithm}
+          </Words>
+        </dd>
         <dt>{labels.source}</dt>
         <dd>
           <Told texts={draw.announced.source} language={language} />
@@ -158,7 +163,7 @@ function Exceptions({ told: { exceptions }, language }: Props) {
     <ul>
       {exceptions.map((one) => (
         <li>
-          {dayIn(one.at, language)}:{" "}
+          {labelled(dayIn(one.at, language), language)}{" "}
           {one.kind === "swapped"
             ? words.exception.swapped(turn(one.first), turn(one.second))
             : words.exception[one.kind](agencyAcronym(one.agency, language), quarterIn(one.quarter, language))}
@@ -197,7 +202,7 @@ function Counts({ told: { counts, past }, language }: Props) {
           <ul>
             {past.map(({ agency, quarter }) => (
               <li>
-                {agencyAcronym(agency, language)}: {quarterIn(quarter, language)}
+                {labelled(agencyAcronym(agency, language), language)} {quarterIn(quarter, language)}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { afterMessages } from "../../i18n/meetings-after/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Language } from "../../reference/codes.ts";
 import { dayIn } from "../../web/page.tsx";
 import { Told } from "../../web/texts.tsx";
@@ -12,7 +13,7 @@ export function ownerIn({ owner }: Action, language: Language): string {
   const { body, role, organization } = owner;
   const called = organization ?? (role ? undefined : actions.noName);
   const seat = role && body && roles[role](bodyName(body, language));
-  return [seat, called].filter(Boolean).join(": ");
+  return seat && called ? `${labelled(seat, language)} ${called}` : (seat ?? called ?? "");
 }
 
 /** One action of a list, with what was told of it. */
@@ -25,7 +26,7 @@ export function ActionItem({ action, language, tell = false }: { action: Action;
         <Told texts={text} language={language} />
       </b>
       <br />
-      {form.choices.state[state]} · {words.due}: {dayIn(due, language)}
+      {form.choices.state[state]} · {labelled(words.due, language)} {dayIn(due, language)}
       {overdue && (
         <>
           {" "}
@@ -34,7 +35,8 @@ export function ActionItem({ action, language, tell = false }: { action: Action;
       )}
       {strategic && ` · ${words.strategic}`}
       <br />
-      {words.owner}: {ownerIn(action, language)} · {words.bodies}: {bodyNames(bodies, language)}
+      {labelled(words.owner, language)} {ownerIn(action, language)} · {labelled(words.bodies, language)}{" "}
+      {bodyNames(bodies, language)}
       {meeting && (
         <>
           {" "}
@@ -47,7 +49,7 @@ export function ActionItem({ action, language, tell = false }: { action: Action;
           <ul>
             {updates.map((update) => (
               <li>
-                {dayIn(update.at, language)}: {form.choices.state[update.state]}
+                {labelled(dayIn(update.at, language), language)} {form.choices.state[update.state]}
                 {update.text && <span class="pre">. {update.text}</span>}
               </li>
             ))}

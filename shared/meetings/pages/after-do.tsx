@@ -1,5 +1,6 @@
 import { type Body, MeetingId, type MemberId } from "../../../events/define.ts";
 import { afterMessages } from "../../i18n/meetings-after/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { listed } from "../../members/member-store.ts";
 import { agencyAcronym, agencyCodes } from "../../reference/agencies.ts";
 import type { Option } from "../../reference/names.ts";
@@ -12,14 +13,16 @@ import { doPages } from "../../web/do.tsx";
 import { lengthOf } from "../../web/fields.ts";
 import { dayIn } from "../../web/page.tsx";
 import { seeOther, type Visit } from "../../web/page-route.tsx";
+import { toldInLine } from "../../web/texts.tsx";
 import { mayUpdate } from "../action-reads.ts";
 import { openActions } from "../action-store.ts";
 import { findAttendance } from "../attendance-store.ts";
 import { allMeetingsOf, findMeeting } from "../store.ts";
-import { bodyName, textIn } from "../texts.ts";
+import { bodyName } from "../texts.ts";
 import { answersAfter } from "./after-forms.tsx";
 import { calledIn, peopleIn, rowsOf } from "./attendance.tsx";
 import { runs } from "./meeting.tsx";
+import { Written } from "./minutes.tsx";
 import { othersFor } from "./minutes-forms.tsx";
 
 /** How far back meetings are offered by name; of earlier ones the address that led here tells the id. */
@@ -36,7 +39,10 @@ async function meetings(visit: Visit, name: string): Promise<Option[]> {
   const all = await allMeetingsOf(world, { from: plusDays(world.now, -LOOK_BACK), to: world.now });
   const own = all.filter((meeting) => meeting.status !== "cancelled" && runs(caller, meeting)).toReversed();
   return asked(
-    own.map((meeting) => [meeting.id, `${dayIn(meeting.at, language)}: ${textIn(meeting.title, language).text}`]),
+    own.map((meeting) => [
+      meeting.id,
+      `${labelled(dayIn(meeting.at, language), language)} ${toldInLine(meeting.title, language)}`,
+    ]),
     saidIn(visit, name),
   );
 }
@@ -60,13 +66,20 @@ async function attendance(visit: Visit) {
   return { ...(await ofMeeting(visit)), ...Object.fromEntries(entries.flat()) };
 }
 
+/** The meeting whose minutes the form is about, for who may approve them. */
+async function minutesToApprove(visit: Visit) {
+  const id = MeetingId.safeParse(saidIn(visit, "id")).data;
+  const meeting = id && (await findMeeting(visit.world, id));
+  return meeting && runs(visit.caller, meeting) ? meeting : undefined;
+}
+
 /** Open actions of which the caller may tell. */
 async function ownActions(visit: Visit): Promise<{ id: Option[] }> {
   const { world, language, caller } = visit;
   const open = await openActions(world, { at: world.now });
   const mine = await Promise.all(open.map((action) => mayUpdate(world, caller, action, world.now)));
   const own = open.filter((_, i) => mine[i]);
-  const id = own.map((action): Option => [action.id, textIn(action.text, language).text.slice(0, SHORT)]);
+  const id = own.map((action): Option => [action.id, toldInLine(action.text, language, SHORT)]);
   return { id: asked(id, saidIn(visit, "id")) };
 }
 
@@ -82,7 +95,7 @@ async function seats({ world, language }: Visit): Promise<Option[]> {
   return all.map((seat) => {
     const { organization, name } = names(seat);
     const called = [name, organization, seat.agency && agencyAcronym(seat.agency, language)].filter(Boolean).join(", ");
-    return [seat.id, `${roles[seat.role](bodyName(seat.body, language))}: ${called}`];
+    return [seat.id, `${labelled(roles[seat.role](bodyName(seat.body, language)), language)} ${called}`];
   });
 }
 
@@ -112,6 +125,18 @@ const toMinutes = async ({ language, form, path }: Visit) => {
 
 /** A form for every write of what follows a meeting, and of actions. */
 export const formsAfter = doPages(answersAfter, afterMessages, {
+  before: {
+    async "approve-minutes"(visit) {
+      const meeting = await minutesToApprove(visit);
+      return { entries: meeting ? { id: meeting.id, seen: meeting.record?.draftedAt } : {} };
+    },
+  },
+  beside: {
+    async "approve-minutes"(visit) {
+      const record = (await minutesToApprove(visit))?.record;
+      return record && <Written record={record} saved={undefined} language={visit.language} />;
+    },
+  },
   named: {
     "record-attendance": attendance,
     "take-decision": ofMeeting,

@@ -7,6 +7,7 @@ import { Hidden } from "../../web/form.tsx";
 import { inputOf } from "../../web/form-data.ts";
 import type { InputOf } from "../../web/operation.ts";
 import type { Visit } from "../../web/page-route.tsx";
+import { Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { mayRun } from "../actions.ts";
 import { clashesWith } from "../clash-actions.ts";
@@ -16,7 +17,7 @@ import { momentFor } from "../moments.ts";
 import type { Clash } from "../shapes.ts";
 import type { MeetingState } from "../states.ts";
 import { bodyNames } from "../texts.ts";
-import { Facts, Told } from "./facts.tsx";
+import { Facts } from "./facts.tsx";
 import { answerNamed } from "./forms.tsx";
 
 export interface Checked {

@@ -4,6 +4,7 @@ import type { Option } from "../../reference/names.ts";
 import { plusDays } from "../../time.ts";
 import { doPages } from "../../web/do.tsx";
 import { seeOther, type Visit } from "../../web/page-route.tsx";
+import { toldInLine } from "../../web/texts.tsx";
 import { openInvitation } from "../answer-actions.ts";
 import { beforeAnswers } from "../before-answers.ts";
 import { mayKnow } from "../concern.ts";
@@ -12,7 +13,6 @@ import { meetingResource } from "../resources.ts";
 import { isAhead } from "../rules.ts";
 import type { MeetingState } from "../states.ts";
 import { findMeeting, meetingsOf } from "../store.ts";
-import { textIn } from "../texts.ts";
 import { zoneOptions } from "../zones.ts";
 import { runs, standIns } from "./meeting.tsx";
 
@@ -24,7 +24,7 @@ async function ahead(visit: Visit, may: (meeting: MeetingState) => boolean | Pro
   const { meetings } = await meetingsOf(world, { from: world.now, to: plusDays(world.now, YEAR) });
   const allowed = await Promise.all(meetings.map(async (one) => isAhead(one) && (await may(one))));
   const options = meetings.flatMap((one, i): Option[] => {
-    const named = `${textIn(one.title, language).text} · ${momentFor(one.at, one.zone, language)}`;
+    const named = `${toldInLine(one.title, language)} · ${momentFor(one.at, one.zone, language)}`;
     return allowed[i] ? [[one.id, named]] : [];
   });
   const asked = query["id"];

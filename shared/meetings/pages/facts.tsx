@@ -2,16 +2,10 @@ import type { ComponentChildren } from "preact";
 import { meetingMessages } from "../../i18n/meetings/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import { languageName } from "../../reference/names.ts";
-import type { Texts } from "../../tables/states.ts";
+import { Told } from "../../web/texts.tsx";
 import { momentFor } from "../moments.ts";
 import type { Meeting } from "../shapes.ts";
-import { bodyNames, textIn } from "../texts.ts";
-
-/** A text of people's, in its own language where the page's is missing. */
-export function Told({ texts, language }: { texts: Texts; language: Language }) {
-  const { text, lang } = textIn(texts, language);
-  return lang === language ? <>{text}</> : <span lang={lang}>{text}</span>;
-}
+import { bodyNames } from "../texts.ts";
 
 type Known = Pick<Meeting, "of" | "at" | "zone" | "minutes" | "interpretation" | "status" | "agenda"> &
   Partial<Pick<Meeting, "place" | "cancelled">>;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { meetingMessages } from "../../i18n/meetings/messages.ts";
-import { problemWords } from "../../i18n/web/messages.ts";
 import type { Option } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Answer } from "../../web/answer.ts";
@@ -53,7 +52,7 @@ export function OperationForm(props: Props) {
       <ErrorSummary language={language} errors={errors} />
       {problem instanceof Refusal && (
         <p class="err" role="alert">
-          {problemWords(language, problem.code, problem.about).detail}
+          {visit.inWords(problem).detail}
         </p>
       )}
       <form method="post" noValidate>

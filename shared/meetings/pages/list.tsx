@@ -8,6 +8,7 @@ import { type FormError, Hidden, TextBox } from "../../web/form.tsx";
 import { entriesOf } from "../../web/form-data.ts";
 import { page, type Visit } from "../../web/page-route.tsx";
 import { Select } from "../../web/select.tsx";
+import { Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { calendarPath } from "../calendar-path.ts";
 import * as contract from "../contract.ts";
@@ -15,7 +16,6 @@ import { momentFor } from "../moments.ts";
 import type { Meeting } from "../shapes.ts";
 import { bodyName, bodyNames } from "../texts.ts";
 import { ActionsLink } from "./action-list.tsx";
-import { Told } from "./facts.tsx";
 import { answerNamed } from "./forms.tsx";
 
 interface List {

@@ -8,6 +8,7 @@ import { perform } from "../../web/do.tsx";
 import { Hidden } from "../../web/form.tsx";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
+import { Told } from "../../web/texts.tsx";
 import { mayRun, mustFindMeeting } from "../actions.ts";
 import { colleaguesOf } from "../answer-actions.ts";
 import { mayKnow } from "../concern.ts";
@@ -52,14 +53,16 @@ async function show(visit: Visit, wrong = false): Promise<Shown> {
   const [told, insider] = await Promise.all([meetingResource(world, state), mayKnow(world, state, caller)]);
   const after = await Promise.all(parts.map((part) => part({ visit, meeting: state, insider })));
   const { one: words } = meetingMessages[language];
-  const { text, lang } = textIn(state.title, language);
+  const { text } = textIn(state.title, language);
   const said = { answered: words.saved, changed: words.changed, called: words.called }[query["said"] ?? ""];
   return {
     title: text,
     status: wrong ? 400 : 200,
     body: (
       <>
-        <h1 lang={lang === language ? undefined : lang}>{text}</h1>
+        <h1>
+          <Told texts={state.title} language={language} />
+        </h1>
         {said && !wrong && (
           <p class="box" role="status">
             {said}

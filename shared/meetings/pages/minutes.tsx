@@ -1,6 +1,5 @@
 import type { MeetingId } from "../../../events/define.ts";
 import { afterMessages } from "../../i18n/meetings-after/messages.ts";
-import { problemWords } from "../../i18n/web/messages.ts";
 import { Refusal } from "../../refusal.ts";
 import { seatedBody } from "../../tables/seat-rules.ts";
 import type { Texts } from "../../tables/states.ts";
@@ -10,7 +9,7 @@ import type { Route } from "../../web/on-request.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { Denial, statusOf } from "../../web/problem.ts";
-import { Told } from "../../web/texts.tsx";
+import { around, Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { actionResources } from "../action-reads.ts";
 import { actionsFrom } from "../action-store.ts";
@@ -102,7 +101,7 @@ async function show(visit: Visit, failed: Failed = {}): Promise<Shown> {
       <>
         {problem instanceof Refusal && (
           <p class="err" role="alert">
-            {problem.code === "stale" ? words.stale : problemWords(language, problem.code, problem.about).detail}
+            {problem.code === "stale" ? words.stale : visit.inWords(problem).detail}
           </p>
         )}
         {done && !problem && (
@@ -110,7 +109,7 @@ async function show(visit: Visit, failed: Failed = {}): Promise<Shown> {
             {done.done}
           </p>
         )}
-        <h1>{words.title(text)}</h1>
+        <h1>{around(words.title, <Told texts={meeting.title} language={language} />)}</h1>
         <p>
           {momentFor(meeting.at, meeting.zone, language)} ·{" "}
           <a href={`/${language}/meetings/${meeting.id}`}>{words.back}</a>
@@ -206,7 +205,8 @@ function MinutesPart({ visit, meeting, may, failed }: Part) {
         <>
           <h3>{form.forms["approve-minutes"].title}</h3>
           <p>{form.forms["approve-minutes"].intro}</p>
-          <AfterForm visit={visit} operation="approve-minutes" hidden={{ id: meeting.id }} />
+          {!stale && <Written saved={undefined} {...{ record, language }} />}
+          <AfterForm visit={visit} operation="approve-minutes" hidden={{ id: meeting.id, seen: record.draftedAt }} />
         </>
       )}
     </>
@@ -219,7 +219,7 @@ interface WrittenProps {
   language: Visit["language"];
 }
 
-function Written({ record, saved, language }: WrittenProps) {
+export function Written({ record, saved, language }: WrittenProps) {
   const { minutes: words } = afterMessages[language];
   return (
     <>

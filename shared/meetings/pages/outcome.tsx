@@ -1,4 +1,5 @@
 import { afterMessages } from "../../i18n/meetings-after/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Language } from "../../reference/codes.ts";
 import { dayIn } from "../../web/page.tsx";
 import { Told } from "../../web/texts.tsx";
@@ -12,7 +13,8 @@ export function OutcomePart({ outcome, language }: { outcome: Outcome; language:
     <>
       <h2>{own.title}</h2>
       <p>
-        {own.present(present)} {words.minutes}: {words.approved(dayIn(approvedAt, language)).toLowerCase()}.
+        {own.present(present)} {labelled(words.minutes, language)}{" "}
+        {words.approved(dayIn(approvedAt, language)).toLowerCase()}.
       </p>
       {attendees.length > 0 && (
         <p>
@@ -37,7 +39,7 @@ export function Decisions({ decisions, language }: Pick<Outcome, "decisions"> & 
     <ul class="list">
       {decisions.map(({ number, text, how, quorum }) => (
         <li>
-          <b>{words.decision(number)}</b>: <Told texts={text} language={language} />
+          <b>{labelled(words.decision(number), language)}</b> <Told texts={text} language={language} />
           <br />
           {form.choices.how[how]}. {words.quorum(quorum.present, quorum.seats, quorum.representatives)}{" "}
           {quorum.reached ? words.reached : words.notReached}

@@ -1,5 +1,6 @@
 import { MeetingBody } from "../../../events/define.ts";
 import { meetingMessages } from "../../i18n/meetings/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Option } from "../../reference/names.ts";
 import type { Refusal } from "../../refusal.ts";
 import { sitsIn } from "../../tables/rights.ts";
@@ -11,6 +12,7 @@ import { entriesOf } from "../../web/form-data.ts";
 import { etagOf } from "../../web/on-request.ts";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
+import { Told } from "../../web/texts.tsx";
 import { mayRun } from "../actions.ts";
 import * as contract from "../contract.ts";
 import { plusLocal } from "../local-time.ts";
@@ -18,7 +20,7 @@ import { meetingResource } from "../resources.ts";
 import type { Meeting } from "../shapes.ts";
 import type { MeetingState } from "../states.ts";
 import { findMeeting } from "../store.ts";
-import { bodyName, textIn } from "../texts.ts";
+import { bodyName } from "../texts.ts";
 import { zoneOptions } from "../zones.ts";
 import { Check, needsCheck } from "./check.tsx";
 import { answerNamed, mendable, OperationForm } from "./forms.tsx";
@@ -101,8 +103,8 @@ async function show(visit: Visit, form: Form): Promise<Shown> {
             <Choices
               filled={filled}
               name="of"
-              label={labelled(called.fields.of)[0]}
-              hint={labelled(called.fields.of)[1]}
+              label={ofLabel(called.fields.of)[0]}
+              hint={ofLabel(called.fields.of)[1]}
               required
               several
               options={callable(visit)}
@@ -114,23 +116,23 @@ async function show(visit: Visit, form: Form): Promise<Shown> {
   );
 }
 
-const labelled = (label: string | readonly [string, string]): readonly [string, string?] =>
+const ofLabel = (label: string | readonly [string, string]): readonly [string, string?] =>
   typeof label === "string" ? [label] : label;
 
 function asPage({ language }: Visit, { name, problem, meeting }: Form, body: Shown["body"]): Shown {
   const { title } = meetingMessages[language].form.forms[name];
-  const of = meeting && textIn(meeting.title, language);
   return {
     title,
     status: problem ? (problem instanceof Denial ? 400 : 409) : 200,
     body: (
       <>
         <h1>
-          {title}
-          {of && (
+          {meeting ? (
             <>
-              : <span lang={of.lang === language ? undefined : of.lang}>{of.text}</span>
+              {labelled(title, language)} <Told texts={meeting.title} language={language} />
             </>
+          ) : (
+            title
           )}
         </h1>
         {body}

@@ -1,13 +1,14 @@
 import { meetingMessages } from "../../i18n/meetings/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { findPersonLink } from "../../members/member-store.ts";
 import { perform } from "../../web/do.tsx";
 import { Hidden } from "../../web/form.tsx";
 import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx";
 import { Denial } from "../../web/problem.ts";
+import { Told } from "../../web/texts.tsx";
 import { openInvitation } from "../answer-actions.ts";
 import { isConcerned } from "../concern.ts";
 import { isAhead } from "../rules.ts";
-import { textIn } from "../texts.ts";
 import { AnswerButtons, Said } from "./answer.tsx";
 import { Facts } from "./facts.tsx";
 import { answerNamed } from "./forms.tsx";
@@ -35,7 +36,6 @@ async function show(visit: Visit, wrong = false): Promise<Shown> {
   const { person, meeting, invitee } = await openInvitation(world, tokenOf(visit));
   const concerned = await isConcerned(world, meeting, person);
   const { rsvp: words } = meetingMessages[language];
-  const { text, lang } = textIn(meeting.title, language);
   const open = isAhead(meeting) && meeting.at > world.now;
   return {
     title: words.title,
@@ -43,7 +43,7 @@ async function show(visit: Visit, wrong = false): Promise<Shown> {
     body: (
       <>
         <h1>
-          {words.title}: <span lang={lang === language ? undefined : lang}>{text}</span>
+          {labelled(words.title, language)} <Told texts={meeting.title} language={language} />
         </h1>
         {concerned && open && <Said meeting={meeting} invitee={invitee} language={language} />}
         {!concerned && <p class="box">{words.gone}</p>}

@@ -1,6 +1,6 @@
 import { pageMessages } from "../../i18n/page/messages.ts";
 import type { Language } from "../../reference/codes.ts";
-import { countryName, languageName, objectiveName, typeName } from "../../reference/names.ts";
+import { countryName, languageName, objectiveNames, typeName } from "../../reference/names.ts";
 import type { RegistrationRequest } from "../profile.ts";
 
 type Told = Omit<RegistrationRequest, "consent" | "kind"> & {
@@ -30,7 +30,7 @@ export function Facts({ told, language, words }: { told: Told; language: Languag
     ["country", countryName(told.country, language)],
     ["countriesOfWork", told.countriesOfWork?.map((code) => countryName(code, language)).join(", ")],
     ["tables", told.tables.map(table).join(", ")],
-    ["objectives", told.objectives?.map((number) => objectiveName(number, language)).join("; ")],
+    ["objectives", objectiveNames(told.objectives, language)],
     ["about", told.about],
   ];
   return (

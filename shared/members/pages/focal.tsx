@@ -1,5 +1,6 @@
 import { officeMessages } from "../../i18n/office/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { agencyAcronym } from "../../reference/agencies.ts";
 import { countryName, type Option } from "../../reference/names.ts";
 import { entriesOf } from "../../web/form-data.ts";
@@ -63,11 +64,14 @@ function Listed({ title, items, visit: { language } }: { title: string; items: F
       <ul class="list">
         {items.map((one) => (
           <li>
-            <b>{officeName(one, language)}</b>: {one.name}, {one.email}
+            <b>{labelled(officeName(one, language), language)}</b> {one.name}, {one.email}
             <br />
             {words.since(dayIn(one.since, language))}{" "}
             {one.id.startsWith("per_") && (
-              <a href={`/${language}/do/remove-focal-point?id=${one.id}`} aria-label={`${words.remove}: ${one.name}`}>
+              <a
+                href={`/${language}/do/remove-focal-point?id=${one.id}`}
+                aria-label={`${labelled(words.remove, language)} ${one.name}`}
+              >
                 {words.remove}
               </a>
             )}

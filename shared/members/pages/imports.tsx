@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { officeMessages } from "../../i18n/office/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Option } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Answer } from "../../web/answer.ts";
@@ -115,7 +116,7 @@ export async function aboutImports({ world, language }: Visit): Promise<Componen
         {recordKinds.map((kind) => (
           <>
             <dt>
-              {words.records[kind]}: {kind}
+              {labelled(words.records[kind], language)} {kind}
             </dt>
             <dd>{columnsOf(kind).join(", ")}</dd>
           </>
@@ -130,7 +131,8 @@ export async function aboutImports({ world, language }: Visit): Promise<Componen
           <ul>
             {recent.map(({ id, at, status }) => (
               <li>
-                <a href={`/${language}/imports/${id}`}>{momentIn(at, language)}</a>: {words.status[status]}
+                <a href={`/${language}/imports/${id}`}>{labelled(momentIn(at, language), language)}</a>{" "}
+                {words.status[status]}
               </li>
             ))}
           </ul>

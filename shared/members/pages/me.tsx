@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { memberMessages } from "../../i18n/members/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { agencyAcronym } from "../../reference/agencies.ts";
 import { countryName, languageName } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
@@ -139,7 +140,7 @@ function Persons({ visit: { language, session }, own }: { visit: Visit; own: Me 
             {!you && (
               <form action={`/${language}/do/remove-person`}>
                 <Hidden name="id" value={id} />
-                <button class="x" aria-label={`${words.remove}: ${name}`}>
+                <button class="x" aria-label={`${labelled(words.remove, language)} ${name}`}>
                   {words.remove}
                 </button>
               </form>

@@ -1,5 +1,6 @@
 import { memberMessages } from "../../i18n/members/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Language } from "../../reference/codes.ts";
 import { StakeholderType } from "../../reference/codes.ts";
 import { countriesIn, countryName, type Option, tables, typeName } from "../../reference/names.ts";
@@ -123,7 +124,7 @@ function InNumbers({ numbers, language }: { numbers: Numbers; language: Language
     <>
       <h2>{words.numbers}</h2>
       <p>
-        {words.total}: {told(numbers.members)}
+        {labelled(words.total, language)} {told(numbers.members)}
       </p>
       {groups.map(
         ([caption, counts, nameOf]) =>

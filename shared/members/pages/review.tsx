@@ -1,5 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { memberMessages } from "../../i18n/members/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { Refusal } from "../../refusal.ts";
 import { perform } from "../../web/do.tsx";
 import type { Route } from "../../web/on-request.ts";
@@ -20,8 +22,9 @@ type Queue = OutputOf<typeof contract.listRegistrations>;
 const decisions = ["approve-registration", "decline-registration", "question-registration"] as const;
 export type DecisionName = (typeof decisions)[number];
 
-export const review: Route[] = [
-  page("/{lang}/review", { access: "session", who: ["secretariat"], get: showQueue }),
+/** `waits`: what other rooms have for the secretariat to do. */
+export const review = (waits: (visit: Visit) => Promise<ComponentChildren>): Route[] => [
+  page("/{lang}/review", { access: "session", who: ["secretariat"], get: (visit) => showQueue(visit, waits) }),
   page("/{lang}/review/{id}", {
     access: "session",
     who: ["secretariat"],
@@ -41,7 +44,7 @@ export const review: Route[] = [
   }),
 ];
 
-async function showQueue(visit: Visit): Promise<Shown> {
+async function showQueue(visit: Visit, waits: (visit: Visit) => Promise<ComponentChildren>): Promise<Shown> {
   const { language, query: asked } = visit;
   const query = parseInput(contract.listRegistrations.query, asked);
   const { items, next } = (await answerNamed("list-registrations").action({
@@ -72,19 +75,20 @@ async function showQueue(visit: Visit): Promise<Shown> {
             <li>
               <a href={`/${language}/review/${String(item.id)}`}>{nameOf(item)}</a>
               <br />
-              {words.waits}: {words.age(item.age.days)}
+              {labelled(words.waits, language)} {words.age(item.age.days)}
               {item.status === "in-review" && ` · ${words.left(item.age.workingDaysLeft)}`}
               {item.question && ` · ${item.question.answer ? words.answered : words.waiting}`}
               {item.similar.length > 0 && (
                 <>
                   <br />
-                  {words.similar}: {item.similar.map(({ name }) => name).join(", ")}
+                  {labelled(words.similar, language)} {item.similar.map(({ name }) => name).join(", ")}
                 </>
               )}
             </li>
           ))}
         </ul>
         {next && <a href={`/${language}/review?${new URLSearchParams({ ...asked, cursor: next })}`}>{onward}</a>}
+        {await waits(visit)}
       </>
     ),
   };
@@ -115,8 +119,8 @@ async function showOne(visit: Visit, failed?: { name: DecisionName; problem: Den
         )}
         <h1>{name}</h1>
         <p>
-          <b>{confirm.status[status]}</b> · {words.requestedAt}: {dayIn(registration.requestedAt, language)} ·{" "}
-          {words.waits}: {words.age(age.days)}
+          <b>{confirm.status[status]}</b> · {labelled(words.requestedAt, language)}{" "}
+          {dayIn(registration.requestedAt, language)} · {labelled(words.waits, language)} {words.age(age.days)}
           {status === "in-review" && ` · ${words.left(age.workingDaysLeft)}`}
         </p>
         {decision && (
@@ -128,7 +132,7 @@ async function showOne(visit: Visit, failed?: { name: DecisionName; problem: Den
         <h2>{words.facts}</h2>
         <Facts told={registration} language={language} words={factWords(language)} />
         <p>
-          {form.fields["consent.publicListing"] as string}: {consent.publicListing ? yes : no}
+          {labelled(form.fields["consent.publicListing"] as string, language)} {consent.publicListing ? yes : no}
         </p>
         <h2>{words.similar}</h2>
         {registration.similar.length === 0 && <p>{words.noneSimilar}</p>}

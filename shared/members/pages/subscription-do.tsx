@@ -2,9 +2,10 @@ import { subscriptionMessages } from "../../i18n/subscriptions/messages.ts";
 import { doPages } from "../../web/do.tsx";
 import type { Route } from "../../web/on-request.ts";
 import { seeOther, type Visit } from "../../web/page-route.tsx";
-import { listOwnSubscriptions } from "../own-subscription-actions.ts";
+import { getOwnSubscription, listOwnSubscriptions } from "../own-subscription-actions.ts";
 import { openSubscription } from "../subscription-actions.ts";
 import { subscriptionAnswers } from "../subscription-answers.ts";
+import { getOwnSubscription as contract } from "../subscription-contract.ts";
 import { subscribePages } from "./subscribe.tsx";
 import { subscriptionPage } from "./subscription.tsx";
 import { choiceLine } from "./subscription-fields.tsx";
@@ -16,6 +17,11 @@ const backTo =
   (done: string) =>
   async ({ language, form }: Visit) =>
     seeOther(`/${language}/subscription?${new URLSearchParams({ t: form.get("token") ?? "", done })}`);
+
+async function ownChoices({ world, language }: Visit) {
+  const { items } = await listOwnSubscriptions(world);
+  return { id: items.map((one) => [one.id, choiceLine(one, language)] as const) };
+}
 
 const ownWith =
   (saved: string) =>
@@ -36,17 +42,25 @@ export const subscriptionRoutes: Route[] = [
         const { every, language, tables, objectives, countries } = state ?? {};
         return { entries: { every, language, tables, objectives, countries } };
       },
+      /** The one that the address names, or else the first. */
+      async "change-own-subscription"({ world, query }) {
+        const { items } = await listOwnSubscriptions(world);
+        const asked = contract.params.safeParse({ id: query["id"] ?? items[0]?.id });
+        if (!asked.success) return { entries: {} };
+        const seen = await getOwnSubscription(world, asked.data.id);
+        const { status: _, since: __, ...entries } = seen;
+        return { entries, seen };
+      },
     },
     named: {
-      async "end-own-subscription"({ world, language }) {
-        const { items } = await listOwnSubscriptions(world);
-        return { id: items.map((one) => [one.id, choiceLine(one, language)] as const) };
-      },
+      "change-own-subscription": ownChoices,
+      "end-own-subscription": ownChoices,
     },
     after: {
       "confirm-subscription": backTo("confirm"),
       "change-subscription": backTo("change"),
       "subscribe-member": ownWith("subscribe-member"),
+      "change-own-subscription": ownWith("change-own-subscription"),
       "end-own-subscription": ownWith("end-own-subscription"),
     },
   }),

@@ -1,5 +1,6 @@
+import { labelled, listed } from "../../i18n/punctuation.ts";
 import { subscriptionMessages } from "../../i18n/subscriptions/messages.ts";
-import { countryName, languageName, objectiveName } from "../../reference/names.ts";
+import { countryName, languageName, objectiveNames } from "../../reference/names.ts";
 import { Fields, formOf, isPatch } from "../../web/contract-form.tsx";
 import { Choices, type Filled, type FormError } from "../../web/form.tsx";
 import { labelOf } from "../../web/labels.ts";
@@ -55,7 +56,7 @@ export function ChoiceFacts({ choice, language }: { choice: Choice; language: Vi
     ["every", words.choices.every[choice.every]],
     ["language", languageName(choice.language, language)],
     ["tables", choice.tables.join(", ")],
-    ["objectives", choice.objectives.map((number) => objectiveName(number, language)).join("; ")],
+    ["objectives", objectiveNames(choice.objectives, language)],
     ["countries", choice.countries.map((code) => countryName(code, language)).join(", ")],
   ];
   return (
@@ -74,9 +75,10 @@ export function ChoiceFacts({ choice, language }: { choice: Choice; language: Vi
 export function choiceLine(choice: Choice, language: Visit["language"]): string {
   const { form: words, all } = subscriptionMessages[language];
   const lists = [
-    choice.tables.length && `${labelOf(words, "tables").label}: ${choice.tables.join(", ")}`,
-    choice.objectives.length && `${labelOf(words, "objectives").label}: ${choice.objectives.join(", ")}`,
+    choice.tables.length && `${labelled(labelOf(words, "tables").label, language)} ${choice.tables.join(", ")}`,
+    choice.objectives.length &&
+      `${labelled(labelOf(words, "objectives").label, language)} ${choice.objectives.join(", ")}`,
     choice.countries.length && choice.countries.map((code) => countryName(code, language)).join(", "),
-  ].filter(Boolean);
-  return `${words.choices.every[choice.every]} (${lists.join("; ") || all})`;
+  ].filter((one) => one !== 0);
+  return `${words.choices.every[choice.every]} (${listed(lists, language) || all})`;
 }

@@ -1,3 +1,4 @@
+import { labelled } from "../../i18n/punctuation.ts";
 import { subscriptionMessages } from "../../i18n/subscriptions/messages.ts";
 import { Hidden } from "../../web/form.tsx";
 import { labelOf } from "../../web/labels.ts";
@@ -14,7 +15,7 @@ export const subscriptionsPage: Route = page("/{lang}/subscriptions", {
   get: show,
 });
 
-const saves = ["subscribe-member", "end-own-subscription"] as const;
+const saves = ["subscribe-member", "change-own-subscription", "end-own-subscription"] as const;
 
 async function show(visit: Visit): Promise<Shown> {
   const { language, world, session, query } = visit;
@@ -39,10 +40,18 @@ async function show(visit: Visit): Promise<Shown> {
         {items.map((one, n) => (
           <section class="box" aria-label={`${labelOf(form, "id").label} ${n + 1}`}>
             <ChoiceFacts choice={one} language={language} />
+            <p>
+              <a
+                href={`/${language}/do/change-own-subscription?id=${one.id}`}
+                aria-label={`${labelled(words.change, language)} ${choiceLine(one, language)}`}
+              >
+                {words.change}
+              </a>
+            </p>
             <form method="post" action={`/${language}/do/end-own-subscription`}>
               <Hidden name="form" value={session?.formToken} />
               <Hidden name="id" value={one.id} />
-              <button class="x" aria-label={`${end.send}: ${choiceLine(one, language)}`}>
+              <button class="x" aria-label={`${labelled(end.send, language)} ${choiceLine(one, language)}`}>
                 {end.send}
               </button>
             </form>

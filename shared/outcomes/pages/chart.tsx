@@ -1,18 +1,27 @@
 import { OutcomeKind } from "../../../events/choices.ts";
 import { outcomeMessages } from "../../i18n/outcomes/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Language } from "../../reference/codes.ts";
 
 const [WIDTH, ROW, BAR] = [280, 44, 12];
 
 /** How many of each kind, as bars with their numbers, so that no colour says it; the table behind it says the same. */
-function Bars({ title, rows }: { title: string; rows: (readonly [label: string, n: number])[] }) {
+function Bars({
+  title,
+  rows,
+  language,
+}: {
+  title: string;
+  rows: (readonly [label: string, n: number])[];
+  language: Language;
+}) {
   const most = Math.max(1, ...rows.map(([, n]) => n));
   const height = rows.length * ROW;
   return (
     <div class="w">
       <svg
         role="img"
-        aria-label={`${title}: ${rows.map(([label, n]) => `${label} ${n}`).join(", ")}`}
+        aria-label={`${labelled(title, language)} ${rows.map(([label, n]) => `${label} ${n}`).join(", ")}`}
         width={WIDTH}
         height={height}
         viewBox={`0 0 ${WIDTH} ${height}`}
@@ -22,7 +31,7 @@ function Bars({ title, rows }: { title: string; rows: (readonly [label: string, 
         {rows.map(([label, n], i) => (
           <g transform={`translate(0 ${i * ROW})`}>
             <text y={16}>
-              {label}: {n}
+              {labelled(label, language)} {n}
             </text>
             <rect y={22} width={Math.max(1, (n / most) * WIDTH)} height={BAR} rx={2} />
           </g>
@@ -45,7 +54,7 @@ export function ByKind({ counted, language }: { counted: [OutcomeKind, number][]
   if (!counted.length) return null;
   return (
     <>
-      <Bars title={chart.byKind} rows={counted.map(([kind, n]) => [kinds[kind], n] as const)} />
+      <Bars language={language} title={chart.byKind} rows={counted.map(([kind, n]) => [kinds[kind], n] as const)} />
       <table>
         <caption>{chart.byKind}</caption>
         <thead>
@@ -80,7 +89,7 @@ export function ByYear({ counts, language }: { counts: Map<string, number>; lang
   const last = years.slice(-YEARS);
   return (
     <>
-      <Bars title={chart.byKind} rows={told.map((kind) => [kinds[kind], total(kind)] as const)} />
+      <Bars language={language} title={chart.byKind} rows={told.map((kind) => [kinds[kind], total(kind)] as const)} />
       <div class="w" role="group" aria-label={chart.scroll} tabIndex={0}>
         <table class="n">
           <caption>{chart.byYear}</caption>

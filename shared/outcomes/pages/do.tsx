@@ -11,7 +11,7 @@ import { draftResource, writtenOf } from "../resources.ts";
 import { Draft } from "../shapes.ts";
 import type { OutcomeState } from "../states.ts";
 import { findDraft, findOutcome } from "../store.ts";
-import { saidIn } from "./said.tsx";
+import { titleIn } from "./said.tsx";
 
 const MOST = 100;
 
@@ -22,7 +22,7 @@ const asked = ({ query, form }: Visit) => OutcomeId.safeParse(query["id"] ?? for
 async function waiting(visit: Visit): Promise<{ id: Option[] }> {
   const { world, caller, language } = visit;
   const { drafts } = await listDrafts(world, caller, { limit: MOST });
-  const options = drafts.map(({ id, words }): Option => [id, saidIn(words, language)?.said.title ?? id]);
+  const options = drafts.map(({ id, words }): Option => [id, titleIn(words, language) ?? id]);
   const id = asked(visit);
   return { id: id && !options.some(([one]) => one === id) ? [[id, id], ...options] : options };
 }
@@ -31,7 +31,7 @@ async function waiting(visit: Visit): Promise<{ id: Option[] }> {
 async function named(visit: Visit): Promise<Record<string, Option[]>> {
   const id = asked(visit);
   const found = id && (await findOutcome(visit.world, id));
-  return found ? { id: [[found.id, saidIn(found.words, visit.language)?.said.title ?? found.id]] } : {};
+  return found ? { id: [[found.id, titleIn(found.words, visit.language) ?? found.id]] } : {};
 }
 
 const written = ({

@@ -4,10 +4,11 @@ import { type FormError, TextBox } from "../../web/form.tsx";
 import type { Route } from "../../web/on-request.ts";
 import { dayIn, momentIn } from "../../web/page.tsx";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
+import { langOf } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import { getDuties } from "../duty-actions.ts";
 import { CACHE, type DutiesTold, listDuties } from "../duty-contract.ts";
-import { type Clause, clauses, type DutyState } from "../duty-names.ts";
+import type { DutyState } from "../duty-names.ts";
 import { asked, dutiesTold } from "../duty-resources.ts";
 import { History, quarterOrYear } from "./duty-history.tsx";
 import { EvidenceList, Stand } from "./duty-parts.tsx";
@@ -29,8 +30,8 @@ async function showDuties(visit: Visit): Promise<Shown> {
         <Whole told={told} language={language} />
         <AsOf visit={visit} at={at ?? told.day} />
         <Summary told={told} language={language} />
-        {clauses.map((clause) => (
-          <ClausePart told={told} clause={clause} language={language} />
+        {told.items.map((item) => (
+          <DutyPart item={item} language={language} />
         ))}
         <Head told={told} language={language} />
         <ul>
@@ -51,10 +52,10 @@ interface Props {
   language: Language;
 }
 
-/** Whether every duty was kept, of how many clauses, and what that rests on. */
-function Whole({ told: { state, clauses: states, at, watched }, language }: Props) {
+/** Whether every duty was kept, how many were, and what that rests on. */
+function Whole({ told: { state, items, at, watched }, language }: Props) {
   const words = dutyMessages[language];
-  const count = (wanted: DutyState) => Object.values(states).filter((one) => one === wanted).length;
+  const count = (wanted: DutyState) => items.filter((one) => one.state === wanted).length;
   return (
     <div class="box">
       <p>
@@ -82,6 +83,7 @@ function AsOf({ visit: { language, path }, at }: { visit: Visit; at: string }) {
   );
 }
 
+/** All of them, by state, before anything else; each leads to its own part. */
 function Summary({ told, language }: Props) {
   const words = dutyMessages[language];
   return (
@@ -89,20 +91,20 @@ function Summary({ told, language }: Props) {
       <caption class="g">{words.summary}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.clause}</th>
+          <th scope="col">{words.duty}</th>
           <th scope="col">{words.stateColumn}</th>
         </tr>
       </thead>
       <tbody>
-        {clauses.map((clause) => (
+        {told.items.map(({ clause, duty, state }) => (
           <tr>
             <th scope="row">
-              <a href={`#${clause}`}>
-                {clause}. {words.clauses[clause]}
+              <a href={`#${duty}`}>
+                {clause}. {words.names[duty]}
               </a>
             </th>
             <td>
-              <StateOf told={told} clause={clause} language={language} />
+              <Stand state={state} words={words.state[state]} />
             </td>
           </tr>
         ))}
@@ -111,33 +113,27 @@ function Summary({ told, language }: Props) {
   );
 }
 
-function StateOf({ told, clause, language }: Props & { clause: Clause }) {
-  const state = told.clauses[clause];
-  return <Stand state={state} words={dutyMessages[language].state[state]} />;
-}
-
-/** One clause: its words, and each duty that it gives with state, evidence and history. */
-function ClausePart({ told, clause, language }: Props & { clause: Clause }) {
+/** One duty: what it asks and whether it is kept; folded, what shows it, since when, and the clause that gives it. */
+function DutyPart({ item, language }: { item: DutiesTold["items"][number]; language: Language }) {
+  const { clause, duty, quoted, state, since, evidence, history } = item;
   const words = dutyMessages[language];
-  const own = told.items.filter((one) => one.clause === clause);
   return (
-    <section id={clause}>
+    <section id={duty}>
       <h2>
-        {clause}. {words.clauses[clause]}
+        {clause}. {words.names[duty]}
       </h2>
-      <p class="h">{words.quoted}</p>
-      <blockquote lang={language === "en" ? undefined : "en"}>{own[0]?.quoted}</blockquote>
-      {own.map(({ duty, state, since, evidence, history }) => (
-        <>
-          <h3>{asked(duty, language)}</h3>
-          <p>
-            <Stand state={state} words={words.state[state]} />
-            {since && <> {words.since(dayIn(since, language))}</>}
-          </p>
-          <EvidenceList evidence={evidence} language={language} />
-          <History title={asked(duty, language)} label={clause} history={history} language={language} />
-        </>
-      ))}
+      <p class="h">{asked(duty, language)}</p>
+      <p>
+        <Stand state={state} words={words.state[state]} />
+        {since && <> {words.since(dayIn(since, language))}</>}
+      </p>
+      <details>
+        <summary>{words.more}</summary>
+        <EvidenceList evidence={evidence} language={language} />
+        <History title={words.names[duty]} label={clause} history={history} language={language} />
+        <p class="h">{words.quoted}</p>
+        <blockquote lang={langOf("en", language)}>{quoted}</blockquote>
+      </details>
     </section>
   );
 }

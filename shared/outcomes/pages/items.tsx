@@ -1,11 +1,13 @@
 import { outcomeMessages } from "../../i18n/outcomes/messages.ts";
 import { publicOutcomeMessages } from "../../i18n/outcomes-public/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Language } from "../../reference/codes.ts";
-import { countryName, languageName } from "../../reference/names.ts";
+import { countryName } from "../../reference/names.ts";
 import { dayIn } from "../../web/page.tsx";
+import { langOf, Words } from "../../web/texts.tsx";
 import type { ListedOutcome } from "../shapes.ts";
-import { marked, saidIn } from "./said.tsx";
+import { saidIn } from "./said.tsx";
 
 /** Countries told beside an outcome; of more, how many more. */
 const COUNTRIES = 4;
@@ -24,19 +26,20 @@ function Item({ outcome, language }: { outcome: ListedOutcome; language: Languag
     ...(revision > 1 ? [list.version(revision)] : []),
     ...authors,
     ...tables.map(table),
-    ...(objectives.length ? [`${one.objectives}: ${objectives.join(", ")}`] : []),
+    ...(objectives.length ? [`${labelled(one.objectives, language)} ${objectives.join(", ")}`] : []),
     ...named,
     ...(countries.length > COUNTRIES ? [`+${countries.length - COUNTRIES}`] : []),
-    ...(lang === language ? [] : [`(${languageName(lang, language)})`]),
   ];
   return (
     <li>
-      <a href={`/${language}/outcomes/${id}`} lang={marked(lang, language)}>
-        {said.title}
+      <a href={`/${language}/outcomes/${id}`}>
+        <Words lang={lang} language={language} how={said.how}>
+          {said.title}
+        </Words>
       </a>
       <br />
       {facts.join(" · ")}
-      <p class="h" lang={marked(lang, language)}>
+      <p class="h" lang={langOf(lang, language)}>
         {said.summary}
       </p>
     </li>

@@ -2,6 +2,7 @@ import { OutcomeKind } from "../../../events/choices.ts";
 import { outcomeMessages } from "../../i18n/outcomes/messages.ts";
 import { publicOutcomeMessages } from "../../i18n/outcomes-public/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { languages } from "../../reference/codes.ts";
 import { countriesIn, languageName, type Option, objectiveName, region, tables } from "../../reference/names.ts";
 import { openCursor, sealCursor } from "../../web/cursor.ts";
@@ -144,7 +145,7 @@ function Files({ visit: { language }, query }: Below) {
         </li>
       </ul>
       <p>
-        {one.licence}: <a href={licenceUrl()}>{licence}</a>
+        {labelled(one.licence, language)} <a href={licenceUrl()}>{licence}</a>
       </p>
     </>
   );

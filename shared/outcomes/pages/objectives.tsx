@@ -1,5 +1,6 @@
 import { outcomeMessages } from "../../i18n/outcomes/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { type Language, Objective } from "../../reference/codes.ts";
 import objectiveData from "../../reference/data/objectives.json" with { type: "json" };
 import rest from "../../reference/data/rest.json" with { type: "json" };
@@ -7,11 +8,11 @@ import titles from "../../reference/data/titles.json" with { type: "json" };
 import { objectiveName, tables, textIn } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
 import { page } from "../../web/page-route.tsx";
+import { Words } from "../../web/texts.tsx";
 import { CACHE } from "../contract.ts";
 import { countsBy } from "../store.ts";
 import { newestOf, Produced } from "./about.tsx";
 import { kindsOf } from "./chart.tsx";
-import { marked } from "./said.tsx";
 import { Feeds } from "./structured.tsx";
 
 const headers = { "cache-control": CACHE };
@@ -71,7 +72,9 @@ function OneOfAll({ objective, counts, language }: One) {
       <a href={`/${language}/objectives/${objective}`}>{objectiveName(objective, language)}</a> ·{" "}
       {words.produced(produced)}
       <br />
-      <span lang={marked(lang, language)}>{text}</span>
+      <Words lang={lang} language={language}>
+        {text}
+      </Words>
       {toBeConfirmed && <p class="h">{words.confirm}</p>}
     </li>
   );
@@ -95,13 +98,18 @@ export const objective = page("/{lang}/objectives/{n}", {
       body: (
         <>
           <h1>{name}</h1>
-          <p lang={marked(lang, language)}>
-            <b>{text}</b>
+          <p>
+            <b>
+              <Words lang={lang} language={language}>
+                {text}
+              </Words>
+            </b>
           </p>
           {lang !== language && <p class="h">{words.unofficial}</p>}
           {toBeConfirmed && <p class="h">{words.confirm}</p>}
           <p>
-            {words.table}: <a href={`/${language}/tables/${table}`}>{pageMessages[language].table(table)}</a>
+            {labelled(words.table, language)}{" "}
+            <a href={`/${language}/tables/${table}`}>{pageMessages[language].table(table)}</a>
           </p>
           <Produced counted={kindsOf(counts, String(n))} newest={newest} query={`objective=${n}`} language={language} />
           <h2>{words.also}</h2>

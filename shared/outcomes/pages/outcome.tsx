@@ -1,15 +1,21 @@
 import { OutcomeId } from "../../../events/define.ts";
+import { Linked } from "../../dialogue/states.ts";
+import { takenUpBy } from "../../dialogue/taken-up.ts";
 import { outcomeMessages } from "../../i18n/outcomes/messages.ts";
 import { publicOutcomeMessages } from "../../i18n/outcomes-public/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Language } from "../../reference/codes.ts";
 import { countryName, objectiveName } from "../../reference/names.ts";
 import { Refusal } from "../../refusal.ts";
+import { atOf } from "../../web/at.ts";
 import { Hidden } from "../../web/form.tsx";
 import { markdown } from "../../web/markdown.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
-import { Told } from "../../web/texts.tsx";
+import { successorLink } from "../../web/problem.ts";
+import { AnswersTo } from "../../web/taken-up.tsx";
+import { langOf, Told, Tongue, Words } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import * as contract from "../contract.ts";
 import { licenceUrl } from "../licence.ts";
@@ -17,7 +23,7 @@ import { getOutcome, mustFindOutcome } from "../public-actions.ts";
 import { outcomeResource } from "../resources.ts";
 import type { Outcome } from "../shapes.ts";
 import { type OutcomeState, OwnKind } from "../states.ts";
-import { HowSaid, marked, saidIn } from "./said.tsx";
+import { HowSaid, saidIn } from "./said.tsx";
 import { outcomeData, Structured } from "./structured.tsx";
 
 /** @throws Refusal not-found */
@@ -40,34 +46,48 @@ export const outcome = page("/{lang}/outcomes/{id}", {
     if (!found) throw new Refusal("not-found");
     const { said, lang } = found;
     const { one: words } = outcomeMessages[language];
+    const source = Linked.safeParse(known.page.split("/")[1]).data;
+    const taken = source ? await takenUpBy(world, source, atOf(at, world.now)) : [];
     return {
       title: said.title,
       headers: { "cache-control": contract.CACHE },
       head: <Structured data={outcomeData(told, language)} />,
       body: (
         <>
-          <h1 lang={marked(lang, language)}>{said.title}</h1>
+          <h1>
+            <Words lang={lang} language={language} how={said.how}>
+              {said.title}
+            </Words>
+          </h1>
           <HowSaid words={told.words} language={language} />
-          <p class="pre" lang={marked(lang, language)}>
+          <p class="pre" lang={langOf(lang, language)}>
             <b>{said.summary}</b>
           </p>
           {said.text && (
             <>
-              <h2>{words.text}</h2>
-              <div lang={marked(lang, language)} dangerouslySetInnerHTML={{ __html: markdown(said.text) }} />
+              <h2>
+                {words.text}
+                <Tongue lang={lang} language={language} />
+              </h2>
+              <div lang={langOf(lang, language)} dangerouslySetInnerHTML={{ __html: markdown(said.text) }} />
             </>
           )}
           {!told.words[language] && <p class="h">{outcomeMessages[language].how[said.how]}</p>}
           <Facts told={told} language={language} />
+          <AnswersTo taken={taken} language={language} at={at} />
           {known.page !== `outcomes/${known.id}` && (
             <p>
               <a href={`/${language}/${known.page}`}>{words.source}</a>
             </p>
           )}
           <h2>{words.cite}</h2>
-          <blockquote lang={marked(lang, language)}>{said.citation}</blockquote>
+          <blockquote>
+            <Words lang={lang} language={language}>
+              {said.citation}
+            </Words>
+          </blockquote>
           <p>
-            {words.licence}: <a href={licenceUrl(told.licence)}>{told.licence}</a>
+            {labelled(words.licence, language)} <a href={licenceUrl(told.licence)}>{told.licence}</a>
           </p>
           <Revisions told={told} language={language} />
           <p class="row">
@@ -182,6 +202,7 @@ function retracted({ at, reason, successor }: NonNullable<OutcomeState["retired"
   return {
     title: words.title,
     status: 410,
+    ...(successor && { headers: successorLink(`${process.env["SITE"] ?? ""}/${language}/outcomes/${successor}`) }),
     body: (
       <>
         <h1>{words.title}</h1>

@@ -2,19 +2,20 @@ import type { Attributes } from "../../aws/table.ts";
 import { outcomeMessages } from "../../i18n/outcomes/messages.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
 import { type Language, languages } from "../../reference/codes.ts";
-import { countryName, languageName, objectiveName } from "../../reference/names.ts";
+import { countryName, languageName, objectiveNames } from "../../reference/names.ts";
 import { openCursor, sealCursor } from "../../web/cursor.ts";
 import { markdown } from "../../web/markdown.ts";
 import type { Route } from "../../web/on-request.ts";
 import { dayIn } from "../../web/page.tsx";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
+import { langOf, Tongue, Words } from "../../web/texts.tsx";
 import { mayApprove, mustFindDraft } from "../actions.ts";
 import * as contract from "../contract.ts";
 import { listDrafts } from "../draft-reads.ts";
 import type { DraftState } from "../states.ts";
 import { ApproveForm } from "./forms.tsx";
 import { idIn } from "./outcome.tsx";
-import { marked, saidIn } from "./said.tsx";
+import { saidIn } from "./said.tsx";
 
 const { who } = contract.draftOutcome;
 
@@ -61,8 +62,12 @@ function Waiting({ draft: { id, words, kind, changedAt }, language }: { draft: D
   const found = saidIn(words, language);
   return (
     <li>
-      <a href={`/${language}/publish/${id}`} lang={found && marked(found.lang, language)}>
-        {found?.said.title}
+      <a href={`/${language}/publish/${id}`}>
+        {found && (
+          <Words lang={found.lang} language={language} how={found.said.how}>
+            {found.said.title}
+          </Words>
+        )}
       </a>
       <br />
       {form.choices.kind[kind]} · {called.changedOn(dayIn(changedAt, language))}
@@ -94,7 +99,7 @@ async function showOne(visit: Visit): Promise<Shown> {
           <dt>{one.tables}</dt>
           <dd>{tables.map(table).join(", ") || one.general}</dd>
           <dt>{one.objectives}</dt>
-          <dd>{objectives.map((n) => objectiveName(n, language)).join("; ") || one.general}</dd>
+          <dd>{objectiveNames(objectives, language) || one.general}</dd>
           <dt>{one.countries}</dt>
           <dd>{countries.map((code) => countryName(code, language)).join(", ") || one.general}</dd>
         </dl>
@@ -128,8 +133,11 @@ function Preview({ draft: { words }, tongue, language }: { draft: DraftState; to
   return (
     <section>
       <h3>{languageName(tongue, language)}</h3>
-      <p class="h">{how[said.how]}</p>
-      <div lang={marked(tongue, language)}>
+      <p class="h">
+        {how[said.how]}
+        <Tongue lang={tongue} language={language} />
+      </p>
+      <div lang={langOf(tongue, language)}>
         <p>
           <b>{said.title}</b>
         </p>

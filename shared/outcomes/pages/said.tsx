@@ -2,6 +2,7 @@ import { outcomeMessages } from "../../i18n/outcomes/messages.ts";
 import type { Translation } from "../../publication.ts";
 import { type Language, languages } from "../../reference/codes.ts";
 import { languageName } from "../../reference/names.ts";
+import { toldInLine } from "../../web/texts.tsx";
 
 /** The words of an outcome that a reader gets: in their language, or else the original, marked as what it is. */
 export function saidIn<W extends { how: Translation }>(
@@ -14,8 +15,14 @@ export function saidIn<W extends { how: Translation }>(
   return lang && said && { said, lang };
 }
 
-/** For an element's `lang`: nothing where the page's own language says it. */
-export const marked = (lang: Language, language: Language) => (lang === language ? undefined : lang);
+/** A title to choose by. */
+export function titleIn(
+  words: Partial<Record<Language, { title: string; how: Translation }>>,
+  language: Language,
+): string | undefined {
+  const found = saidIn(words, language);
+  return found && toldInLine({ [found.lang]: found.said.title }, language);
+}
 
 /** How the words came about, and where they can be read instead where the reader's language has none. */
 export function HowSaid({

@@ -19,7 +19,7 @@ const MOST_MEMBERS = 300;
 
 const saidIn = ({ form, query }: Visit, name: string) => form.get(name) || query[name] || undefined;
 const asOptions = (states: readonly PledgeState[], { language }: Visit): Option[] =>
-  states.map((state) => [state.id, titleIn(state, language).text]);
+  states.map((state) => [state.id, titleIn(state, language)]);
 
 /** The pledges of one's member in one of some states, or the one that the address names. */
 async function own(visit: Visit, ...statuses: PledgeState["status"][]): Promise<PledgeState[]> {
@@ -158,7 +158,7 @@ export const forms = doPages(answers, pledgeMessages, {
     },
     async "correct-pledge"(visit) {
       const [state] = await corrected(visit);
-      return { entries: state ? entriesOf(state) : {} };
+      return { entries: state ? { ...entriesOf(state), seen: state.revision } : {} };
     },
     async "update-pledge-by-letter"(visit, token) {
       const { pledge } = await openUpdateLink(visit.world, token);

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { pledgeMessages } from "../../i18n/pledges/messages.ts";
 import { publicWords } from "../../i18n/pledges/public.ts";
+import { labelled } from "../../i18n/punctuation.ts";
+import type { Translation } from "../../publication.ts";
 import type { Language } from "../../reference/codes.ts";
-import { countryName, languageName, objectiveName } from "../../reference/names.ts";
-import { Told } from "../../web/texts.tsx";
+import { countryName, languageName, objectiveNames } from "../../reference/names.ts";
+import { Told, Words } from "../../web/texts.tsx";
 import type { Pledge } from "../shapes.ts";
-import { dayIn, labelled, numberIn, percentIn } from "../told.ts";
+import { dayIn, numberIn, percentIn } from "../told.ts";
 
 interface Props {
   pledge: Pledge;
@@ -17,6 +19,21 @@ export function wordsIn({ words, original }: Pick<Pledge, "words" | "original">,
   const lang = words[language] ? language : original;
   const { title = "", text = "", how = "original" } = words[lang] ?? {};
   return { title, text, how, lang, own: lang === language };
+}
+
+interface Titled {
+  words: Partial<Record<Language, { title: string; how?: Translation }>>;
+  original: Language;
+  translations?: Partial<Record<Language, Translation>>;
+}
+
+export function Title({ of: { words, original, translations }, language }: { of: Titled; language: Language }) {
+  const lang = words[language] ? language : original;
+  return (
+    <Words lang={lang} language={language} how={words[lang]?.how ?? translations?.[lang]}>
+      {words[lang]?.title}
+    </Words>
+  );
 }
 
 /** In which language it is told where it is not the reader's, and whether a machine wrote it. */
@@ -78,7 +95,7 @@ export function PledgeBody({ pledge, language }: Props) {
           [labels.kind, kind[pledge.kind]],
           [labels.level, level[pledge.level]],
           [labels.mode, mode[pledge.mode]],
-          [words.objectives, pledge.objectives.map((one) => objectiveName(one, language)).join("; ") || words.general],
+          [words.objectives, objectiveNames(pledge.objectives, language) || words.general],
           [words.countries, pledge.countries.map((one) => countryName(one, language)).join(", ") || words.region],
           [labels.start, dayIn(pledge.start, language)],
           [labels.due, dayIn(pledge.due, language)],

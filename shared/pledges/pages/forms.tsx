@@ -6,22 +6,22 @@ import type { Language } from "../../reference/codes.ts";
 import type { Option } from "../../reference/names.ts";
 import { operationForm } from "../../web/operation-form.tsx";
 import type { Visit } from "../../web/page-route.tsx";
-import { textFor } from "../../web/texts.tsx";
+import { toldInLine } from "../../web/texts.tsx";
 import { answers } from "../answers.ts";
 import type { PledgeState } from "../states.ts";
 
 /** The form of one of the room's operations on a page designed by hand. */
 export const PledgeForm = operationForm(answers, pledgeMessages);
 
-/** A pledge's title in the language, or in the one that it was written in. */
-export function titleIn({ words, original }: Pick<PledgeState, "words" | "original">, language: Language) {
+/** A pledge's title to choose by, in the language or in the one that it was written in. */
+export function titleIn({ words, original }: Pick<PledgeState, "words" | "original">, language: Language): string {
   const lang = words[language] ? language : original;
-  return { text: words[lang]?.title ?? "", lang };
+  return toldInLine({ [lang]: words[lang]?.title }, language);
 }
 
 const SHORT = 80;
 export const milestoneOptions = ({ milestones }: Pick<PledgeState, "milestones">, language: Language): Option[] =>
-  milestones.map(({ number, text }) => [String(number), textFor(text, language).text.slice(0, SHORT)]);
+  milestones.map(({ number, text }) => [String(number), toldInLine(text, language, SHORT)]);
 
 /** The persons of a pledge's member, by the names that colleagues may see. */
 export async function colleagues(

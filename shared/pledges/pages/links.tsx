@@ -1,15 +1,16 @@
 import { pledgeMessages } from "../../i18n/pledges/messages.ts";
 import { publicWords } from "../../i18n/pledges/public.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import type { Route } from "../../web/on-request.ts";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
-import { textFor } from "../../web/texts.tsx";
+import { Told } from "../../web/texts.tsx";
 import { openPartnerLink, openUpdateLink } from "../follow-actions.ts";
 import { pledgeResources } from "../resources.ts";
 import { isPublished } from "../rules.ts";
-import { dayIn, labelled, numberIn } from "../told.ts";
+import { dayIn, numberIn } from "../told.ts";
 import { PartnerButtons } from "./answering.tsx";
-import { Makers, PledgeBody } from "./facts.tsx";
-import { milestoneOptions, PledgeForm, titleIn, updateEntries, updateFields } from "./forms.tsx";
+import { Makers, PledgeBody, Title } from "./facts.tsx";
+import { milestoneOptions, PledgeForm, updateEntries, updateFields } from "./forms.tsx";
 
 /** Where letters lead: looking changes nothing, one button tells. For a telephone on a bad line: one page, one press. */
 export const links: Route[] = [
@@ -30,7 +31,6 @@ async function showUpdate(visit: Visit): Promise<Shown> {
   const { pledge } = await openUpdateLink(world, token);
   const { update: words, form } = pledgeMessages[language];
   const { way, stage, labels } = publicWords[language];
-  const { text, lang } = titleIn(pledge, language);
   const { what, unit, baseline, target } = pledge.metric;
   const n = (value: number) => numberIn(value, language);
   const last = pledge.updates.at(-1);
@@ -41,9 +41,11 @@ async function showUpdate(visit: Visit): Promise<Shown> {
         <h1>{words.title}</h1>
         <Saved said={query["done"] && form.forms["update-pledge-by-letter"].done} />
         <p>
-          <b lang={lang === language ? undefined : lang}>{text}</b>
+          <b>
+            <Title of={pledge} language={language} />
+          </b>
           <br />
-          {labelled(textFor(what, language).text, language)} {way(n(baseline), n(target), unit)}.{" "}
+          <Told texts={what} language={language} /> · {way(n(baseline), n(target), unit)}.{" "}
           {labelled(labels.due, language)} {dayIn(pledge.due, language)}.
           {last && ` ${words.last(stage[last.stage], dayIn(last.at, language))}`}
         </p>
@@ -71,7 +73,6 @@ async function showPartnership(visit: Visit): Promise<Shown> {
   const [pledge] = await pledgeResources(world, [state], { now: world.now, sight: "public" });
   const { partnership: words, steps, form, partner } = pledgeMessages[language];
   const open = isPublished(state) || state.status === "submitted";
-  const { text, lang } = titleIn(state, language);
   const answer = state.partners.find((one) => one.member === member)?.status ?? "asked";
   return {
     title: words.title,
@@ -83,7 +84,9 @@ async function showPartnership(visit: Visit): Promise<Shown> {
           <>
             <p>{steps.answered(partner[answer])}</p>
             <PartnerButtons visit={visit} operation="answer-partnership-by-letter" hidden={{ token }} />
-            <h2 lang={lang === language ? undefined : lang}>{text}</h2>
+            <h2>
+              <Title of={pledge} language={language} />
+            </h2>
             <Makers pledge={pledge} language={language} />
             <PledgeBody pledge={pledge} language={language} />
           </>

@@ -3,6 +3,7 @@ import type { Attributes } from "../../aws/table.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
 import { pledgeMessages } from "../../i18n/pledges/messages.ts";
 import { publicWords } from "../../i18n/pledges/public.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { Country, type Language, Objective } from "../../reference/codes.ts";
 import { namedChoices, type Option } from "../../reference/names.ts";
 import { BarChart } from "../../web/chart.tsx";
@@ -15,8 +16,8 @@ import * as contract from "../read-contract.ts";
 import { getFigures, listPledges } from "../reads.ts";
 import type { Figures, Pledge } from "../shapes.ts";
 import { PledgeKind } from "../states.ts";
-import { dayIn, labelled, numberIn, percentIn } from "../told.ts";
-import { wordsIn } from "./facts.tsx";
+import { dayIn, numberIn, percentIn } from "../told.ts";
+import { Title } from "./facts.tsx";
 
 /** `/{lang}/pledges`: published ones, the same for everybody; every filter is an address. */
 export const list = page("/{lang}/pledges", { access: "public", get: showAll });
@@ -82,7 +83,6 @@ function Onward({ language, table }: { language: Language; table: string }) {
 export function PledgeItem({ pledge, language, href }: { pledge: Pledge; language: Language; href?: string }) {
   const { one: words, noName, status: called } = pledgeMessages[language];
   const { stage, labels } = publicWords[language];
-  const { title, lang, own } = wordsIn(pledge, language);
   const { metric, late, silent, status } = pledge;
   const partners = pledge.partners.filter((one) => one.status === "confirmed").map(({ name }) => name ?? noName);
   const facts = [
@@ -92,8 +92,8 @@ export function PledgeItem({ pledge, language, href }: { pledge: Pledge; languag
   ];
   return (
     <li>
-      <a href={href ?? `/${language}/pledges/${pledge.id}`} lang={own ? undefined : lang}>
-        {title}
+      <a href={href ?? `/${language}/pledges/${pledge.id}`}>
+        <Title of={pledge} language={language} />
       </a>
       <br />
       {[pledge.member.name ?? noName, ...partners].join(", ")}
@@ -140,7 +140,7 @@ function Filter({ visit: { language, query }, entries }: { visit: Visit; entries
 function Rate({ figures, language }: { figures: Figures; language: Language }) {
   const { list: words } = pledgeMessages[language];
   const { stage, kind } = publicWords[language];
-  const { published, open, updated, rate, late, silent } = figures;
+  const { asOf, published, open, updated, rate, late, silent } = figures;
   const n = (value: number) => numberIn(value, language);
   const bars: [string, number][] = [
     [words.open, open],
@@ -154,13 +154,23 @@ function Rate({ figures, language }: { figures: Figures; language: Language }) {
     ...PledgeStage.options.map((one): [string, number] => [stage[one], figures.stages[one]]),
     ...PledgeKind.options.map((one): [string, number] => [kind[one], figures.kinds[one]]),
   ];
+  if (!asOf)
+    return (
+      <>
+        <h2>{words.rate}</h2>
+        <p>{words.notCounted}</p>
+      </>
+    );
   return (
     <>
       <h2>{words.rate}</h2>
       <p>
-        <b>{rate === null ? words.rateNone : words.rateSaid(n(updated), n(open), percentIn(rate, language))}</b>
+        <b>{rate === null ? words.rateNone : words.rateSaid(n(updated), n(open), percentIn(rate, language))}</b>{" "}
+        {words.counted(dayIn(asOf, language))}
       </p>
-      {rate !== null && <BarChart title={words.rate} bars={bars.map(([label, value]) => ({ label, value }))} />}
+      {rate !== null && (
+        <BarChart language={language} title={words.rate} bars={bars.map(([label, value]) => ({ label, value }))} />
+      )}
       <details>
         <summary>{words.figures}</summary>
         <table>

@@ -7,7 +7,7 @@ import { page, type Shown, type Visit } from "../../web/page-route.tsx";
 import { ownPledges, partnershipsOf, pledgeQueue } from "../reads.ts";
 import { pledgeResources } from "../resources.ts";
 import { dayIn } from "../told.ts";
-import { wordsIn } from "./facts.tsx";
+import { Title } from "./facts.tsx";
 import { stepsOf } from "./forms.tsx";
 import { PledgeItem } from "./list.tsx";
 
@@ -99,12 +99,11 @@ async function showQueue(visit: Visit): Promise<Shown> {
               </thead>
               <tbody>
                 {items.map((one) => {
-                  const { title, lang, own } = wordsIn(one, language);
                   return (
                     <tr>
                       <th scope="row">
-                        <a href={stepsOf(language, one.id)} lang={own ? undefined : lang}>
-                          {title}
+                        <a href={stepsOf(language, one.id)}>
+                          <Title of={one} language={language} />
                         </a>
                       </th>
                       <td>{one.member.name ?? noName}</td>

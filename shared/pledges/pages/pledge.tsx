@@ -1,18 +1,22 @@
 import type { PledgeId } from "../../../events/define.ts";
 import { pledgeMessages } from "../../i18n/pledges/messages.ts";
 import { publicWords } from "../../i18n/pledges/public.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { outcomeIdOf } from "../../publication.ts";
 import { Refusal } from "../../refusal.ts";
+import type { TakesUp } from "../../taken-up.ts";
+import { atOf } from "../../web/at.ts";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
+import { AnswersTo } from "../../web/taken-up.tsx";
 import { Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
 import * as contract from "../read-contract.ts";
 import { getPledge } from "../reads.ts";
 import type { PledgeInFull } from "../shapes.ts";
 import { findPledges } from "../store.ts";
-import { dayIn, labelled } from "../told.ts";
-import { Makers, Milestones, PledgeBody, Updates, Warnings, wordsIn } from "./facts.tsx";
-import { stepsOf, titleIn } from "./forms.tsx";
+import { dayIn } from "../told.ts";
+import { Makers, Milestones, PledgeBody, Title, Updates, Warnings, wordsIn } from "./facts.tsx";
+import { stepsOf } from "./forms.tsx";
 
 /** @throws Refusal not-found */
 export function pledgeIdIn({ params }: Visit): PledgeId {
@@ -22,29 +26,36 @@ export function pledgeIdIn({ params }: Visit): PledgeId {
 }
 
 /** `/{lang}/pledges/{id}`: one published pledge, the same for everybody; retracted, it says so and why. */
-export const pledge = page("/{lang}/pledges/{id}", {
-  access: "public",
-  async get(visit) {
-    try {
-      return await show(visit);
-    } catch (error) {
-      if (error instanceof Refusal && error.code === "retired") return retracted(visit, error.about["reason"] ?? "");
-      throw error;
-    }
-  },
-});
+export const pledge = (takesUp: TakesUp) =>
+  page("/{lang}/pledges/{id}", {
+    access: "public",
+    async get(visit) {
+      try {
+        return await show(visit, takesUp);
+      } catch (error) {
+        if (error instanceof Refusal && error.code === "retired") return retracted(visit, error.about["reason"] ?? "");
+        throw error;
+      }
+    },
+  });
 
-async function show(visit: Visit): Promise<Shown> {
+async function show(visit: Visit, takesUp: TakesUp): Promise<Shown> {
   const { language, world, caller, query } = visit;
   const { at } = parseInput(contract.getPledge.query, query);
-  const told = await getPledge(world, caller, { id: pledgeIdIn(visit), at, language });
+  const id = pledgeIdIn(visit);
+  const [told, taken] = await Promise.all([
+    getPledge(world, caller, { id, at, language }),
+    takesUp(world, id, atOf(at, world.now)),
+  ]);
   const { one: words, list } = pledgeMessages[language];
-  const { title, lang, own } = wordsIn(told, language);
+  const { title } = wordsIn(told, language);
   return {
     title,
     body: (
       <>
-        <h1 lang={own ? undefined : lang}>{title}</h1>
+        <h1>
+          <Title of={told} language={language} />
+        </h1>
         {at && <p>{list.asOf(dayIn(at, language))}</p>}
         <Makers pledge={told} language={language} />
         <p>
@@ -52,6 +63,7 @@ async function show(visit: Visit): Promise<Shown> {
         </p>
         <Warnings pledge={told} language={language} />
         <PledgeBody pledge={told} language={language} />
+        <AnswersTo taken={taken} language={language} at={at} />
         <Milestones pledge={told} language={language} />
         <Updates pledge={told} language={language} />
         {await others(visit, told)}
@@ -75,16 +87,13 @@ async function others({ world, language }: Visit, { matchedPledge, matchedBy }: 
       <>
         <h2>{heading}</h2>
         <ul>
-          {some.map((one) => {
-            const { text, lang } = titleIn(one, language);
-            return (
-              <li>
-                <a href={`/${language}/pledges/${one.id}`} lang={lang === language ? undefined : lang}>
-                  {text}
-                </a>
-              </li>
-            );
-          })}
+          {some.map((one) => (
+            <li>
+              <a href={`/${language}/pledges/${one.id}`}>
+                <Title of={one} language={language} />
+              </a>
+            </li>
+          ))}
         </ul>
       </>
     );

@@ -1,14 +1,16 @@
 import { pledgeMessages } from "../../i18n/pledges/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { Refusal } from "../../refusal.ts";
 import { page, type Shown, type Visit } from "../../web/page-route.tsx";
+import { around } from "../../web/texts.tsx";
 import { isAsked } from "../partner-rules.ts";
 import { isOwn, mustFindPledge, pledgeInFull, sightOf } from "../reads.ts";
 import { isClosed, isPublished } from "../rules.ts";
 import type { PledgeInFull } from "../shapes.ts";
 import type { PledgeState } from "../states.ts";
-import { dayIn, labelled } from "../told.ts";
+import { dayIn } from "../told.ts";
 import { PartnerButtons } from "./answering.tsx";
-import { Makers, Milestones, PledgeBody, Updates, Warnings, wordsIn } from "./facts.tsx";
+import { Makers, Milestones, PledgeBody, Title, Updates, Warnings, wordsIn } from "./facts.tsx";
 import { colleagues, milestoneOptions, PledgeForm, updateEntries, updateFields } from "./forms.tsx";
 import { pledgeIdIn } from "./pledge.tsx";
 
@@ -39,7 +41,7 @@ async function show(visit: Visit): Promise<Shown> {
     title: words.title(title),
     body: (
       <>
-        <h1>{words.title(title)}</h1>
+        <h1>{around(words.title, <Title of={told} language={language} />)}</h1>
         {said && (
           <p class="box" role="status">
             {said}
@@ -54,7 +56,9 @@ async function show(visit: Visit): Promise<Shown> {
         {caller.as === "member" && isAsked(state, caller.member) && <Partnership {...props} member={caller.member} />}
         {caller.as === "secretariat" && (await decisions(props))}
         {sight === "inside" && <Partners {...props} />}
-        <h2 lang={wordsIn(told, language).lang}>{title}</h2>
+        <h2>
+          <Title of={told} language={language} />
+        </h2>
         <Makers pledge={told} language={language} />
         <PledgeBody pledge={told} language={language} />
         <Milestones pledge={told} language={language} />
@@ -157,7 +161,7 @@ async function decisions({ visit, state, told }: Props) {
       <>
         <h2>{words.decide}</h2>
         <p>{form.forms["publish-pledge"].intro}</p>
-        <PledgeForm visit={visit} operation="publish-pledge" hidden={{ id }} />
+        <PledgeForm visit={visit} operation="publish-pledge" only={[]} hidden={{ id, seen: state.submittedAt }} />
         <PledgeForm visit={visit} operation="return-pledge" hidden={{ id }} />
       </>
     );

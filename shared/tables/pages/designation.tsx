@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { labelled } from "../../i18n/punctuation.ts";
 import { tableMessages } from "../../i18n/tables/messages.ts";
 import { findMember } from "../../members/member-store.ts";
 import type { Language } from "../../reference/codes.ts";
@@ -69,7 +70,7 @@ async function show(visit: Visit, meetings: Named) {
         <ul class="list">
           {told.nominations.map((nomination, i) => (
             <li>
-              <b>{calledIn(language, nomination)}</b>: {words.status[nomination.status]},{" "}
+              <b>{labelled(calledIn(language, nomination), language)}</b> {words.status[nomination.status]},{" "}
               {words.proposed(dayIn(nomination.at, language))}
               <Steps {...{ visit, state, nomination: state.nominations[i], called: calledIn(language, nomination) }} />
             </li>
@@ -129,7 +130,10 @@ function Steps({ visit, state, nomination, called }: StepsProps) {
   return (
     <div class="row">
       {ours && nomination.status !== "agreed" && (
-        <a href={`/${language}/do/answer-nomination?${to}`} aria-label={`${words.answer}: ${called}`}>
+        <a
+          href={`/${language}/do/answer-nomination?${to}`}
+          aria-label={`${labelled(words.answer, language)} ${called}`}
+        >
           {words.answer}
         </a>
       )}
@@ -142,7 +146,7 @@ function Steps({ visit, state, nomination, called }: StepsProps) {
           {[...to].map(([name, value]) => (
             <Hidden name={name} value={value} />
           ))}
-          <button class="q" aria-label={`${words.withdraw}: ${called}`}>
+          <button class="q" aria-label={`${labelled(words.withdraw, language)} ${called}`}>
             {words.withdraw}
           </button>
         </form>

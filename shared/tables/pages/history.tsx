@@ -1,3 +1,4 @@
+import { labelled } from "../../i18n/punctuation.ts";
 import { tableMessages } from "../../i18n/tables/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import { dayIn } from "../../web/page.tsx";
@@ -23,7 +24,7 @@ export function History({ seats, language }: { seats: Seat[]; language: Language
             {seat.ended && (
               <>
                 <br />
-                {words.table.whyEnds}: {words.ended[seat.ended.reason]}{" "}
+                {labelled(words.table.whyEnds, language)} {words.ended[seat.ended.reason]}{" "}
                 <Source source={seat.ended.source} language={language} />
               </>
             )}

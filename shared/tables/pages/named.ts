@@ -1,12 +1,13 @@
 import type { DesignationId, MemberId, NominationId, PersonId } from "../../../events/define.ts";
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { tableMessages } from "../../i18n/tables/messages.ts";
 import { listed, personsOf } from "../../members/member-store.ts";
 import type { Language } from "../../reference/codes.ts";
 import type { Option } from "../../reference/names.ts";
 import { dayIn } from "../../web/page.tsx";
 import type { Visit } from "../../web/page-route.tsx";
-import { textFor } from "../../web/texts.tsx";
+import { toldInLine } from "../../web/texts.tsx";
 import { membersById, namesOf } from "../names.ts";
 import { openNomination } from "../nomination-actions.ts";
 import { bodyOf } from "../seat-rules.ts";
@@ -42,7 +43,7 @@ export async function openPriorities(visit: Visit): Promise<Option[]> {
     .filter(({ closed }) => !closed)
     .map(({ id, texts, table }) => [
       id,
-      `${pageMessages[language].table(table)}: ${textFor(texts, language).text.slice(0, 80)}`,
+      `${labelled(pageMessages[language].table(table), language)} ${toldInLine(texts, language, 80)}`,
     ]);
 }
 
@@ -88,7 +89,10 @@ export async function seatsIn(visit: Visit, role?: SeatState["role"]): Promise<O
   });
   const names = await namesOf(world, shown, "everyone");
   const words = tableMessages[language];
-  return shown.map((seat) => [seat.id, `${calledIn(language, names(seat))}: ${words.role[seat.role]}`]);
+  return shown.map((seat) => [
+    seat.id,
+    `${labelled(calledIn(language, names(seat)), language)} ${words.role[seat.role]}`,
+  ]);
 }
 
 /** Members of the table that are listed, a hundred at most, and the one that was chosen. */

@@ -1,6 +1,7 @@
+import { labelled } from "../../i18n/punctuation.ts";
 import { tableMessages } from "../../i18n/tables/messages.ts";
 import type { Language } from "../../reference/codes.ts";
-import { objectiveName } from "../../reference/names.ts";
+import { objectiveNames } from "../../reference/names.ts";
 import { dayIn } from "../../web/page.tsx";
 import { Told } from "../../web/texts.tsx";
 import type { Table } from "../shapes.ts";
@@ -34,12 +35,11 @@ function List({ priorities, language, over }: { priorities: Priority[]; language
         <li>
           <Told texts={texts} language={language} />
           <br />
-          {words.span(dayIn(from, language), dayIn(to, language))}.{" "}
-          {objectives.map((objective) => objectiveName(objective, language)).join("; ")}
+          {words.span(dayIn(from, language), dayIn(to, language))}. {objectiveNames(objectives, language)}
           {meeting && (
             <>
               <br />
-              {words.decidedBy}: <a href={`/${language}/meetings/${meeting}`}>{meeting}</a>
+              {labelled(words.decidedBy, language)} <a href={`/${language}/meetings/${meeting}`}>{meeting}</a>
             </>
           )}
           {closed ? (

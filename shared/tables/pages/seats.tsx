@@ -1,3 +1,4 @@
+import { labelled } from "../../i18n/punctuation.ts";
 import { tableMessages } from "../../i18n/tables/messages.ts";
 import { Hidden, TextBox } from "../../web/form.tsx";
 import type { Route } from "../../web/on-request.ts";
@@ -96,7 +97,7 @@ function Held({ seats: held, visit: { language } }: { seats: Seat[]; visit: Visi
             <form action={`/${language}/do/end-seat`}>
               <Hidden name="body" value={seat.body} />
               <Hidden name="seat" value={seat.id} />
-              <button class="x" aria-label={`${words.end}: ${called}`}>
+              <button class="x" aria-label={`${labelled(words.end, language)} ${called}`}>
                 {words.end}
               </button>
             </form>
@@ -187,7 +188,7 @@ function Designations({ visit, n, designations, runs }: DesignationsProps) {
         {designations.toReversed().map((one) => (
           <li>
             <a href={`/${language}/tables/${n}/designations/${one.id}`}>{dayIn(one.openedAt, language)}</a>,{" "}
-            {words.deadline(dayIn(one.deadline, language))}:{" "}
+            {labelled(words.deadline(dayIn(one.deadline, language)), language)}{" "}
             {words.status[one.result ? "decided" : takesNominations(one, now) ? "open" : "closed"]}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { pageMessages } from "../../i18n/page/messages.ts";
+import { labelled } from "../../i18n/punctuation.ts";
 import { tableMessages } from "../../i18n/tables/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import { countryName, objectiveName, tableSubject, typeName } from "../../reference/names.ts";
@@ -44,14 +45,14 @@ export const tables: Route[] = [
             {items.map((one) => (
               <section>
                 <h2>
-                  {table(one.table)}: {tableSubject(one.table, language)}
+                  {labelled(table(one.table), language)} {tableSubject(one.table, language)}
                 </h2>
                 <h3>{of.representatives}</h3>
                 <Who holders={one.representatives} language={language} />
                 <Vacancies vacancies={one.vacancies} language={language} />
                 {one.numbers && (
                   <p>
-                    {words.members}: {one.numbers.members ?? of.few}
+                    {labelled(words.members, language)} {one.numbers.members ?? of.few}
                   </p>
                 )}
                 <p>
@@ -155,7 +156,7 @@ function Numbers({ numbers, language }: { numbers: Table["numbers"]; language: L
   return (
     <>
       <p>
-        {words.total}: {told(numbers.members)}. {words.counted(dayIn(numbers.on, language))}
+        {labelled(words.total, language)} {told(numbers.members)}. {words.counted(dayIn(numbers.on, language))}
       </p>
       {groups.map(
         ([caption, column, counts, nameOf]) =>

@@ -1,3 +1,4 @@
+import { labelled } from "../../i18n/punctuation.ts";
 import { tableMessages } from "../../i18n/tables/messages.ts";
 import type { Language } from "../../reference/codes.ts";
 import { dayIn } from "../../web/page.tsx";
@@ -28,7 +29,8 @@ export function Vacancies({ vacancies, language }: { vacancies: Table["vacancies
     <ul>
       {vacancies.map(({ role: of, since, days: count }) => (
         <li>
-          {role[of]}: {since && count !== null ? words.empty(dayIn(since, language), days(count)) : words.neverFilled}
+          {labelled(role[of], language)}{" "}
+          {since && count !== null ? words.empty(dayIn(since, language), days(count)) : words.neverFilled}
         </li>
       ))}
     </ul>

@@ -64,15 +64,11 @@ const seated = () => tableCasts.flatMap(({ coordinator, representatives }) => [c
 
 /** Who was asked to review it: the one in whose list it stands. */
 async function reviewerOf(year: Calendar, id: string): Promise<string> {
-  const lists = await Promise.all(
-    seated().map(async (address) => {
-      const { body } = await year.does("list-reviews", { as: address });
-      return (body.items as { id: string }[]).some((one) => one.id === id) ? [address] : [];
-    }),
-  );
-  const [reviewer] = lists.flat();
-  if (!reviewer) throw new Error(`nobody reviews ${id}`);
-  return reviewer;
+  for (const address of seated()) {
+    const { body } = await year.does("list-reviews", { as: address });
+    if ((body.items as { id: string }[]).some((one) => one.id === id)) return address;
+  }
+  throw new Error(`nobody reviews ${id}`);
 }
 
 async function submits(year: Calendar, author: string, body: object): Promise<string> {
@@ -173,7 +169,7 @@ export async function correctsAndRetires(
 ): Promise<Published[]> {
   const changed = { es: "Se corrige el número ficticio de personas.", en: "The fictitious number is corrected." };
   const words = { es: { ...practiceBody.words.es, results: "Trescientas personas inventadas por mes." } };
-  await year.does("correct-contribution", { as: "secretariat", params: { id }, body: { words, changed } });
+  await year.does("correct-contribution", { as: "secretariat", params: { id }, body: { words, changed, seen: 1 } });
   year.expects("contributionCorrected", [at("carla")]);
   const { body: before } = await year.does("get-outcome", { params: { id: progress.replace("con_", "out_") } });
   const reason = { es: "El dato ficticio resultó equivocado.", en: "The fictitious figure was wrong." };

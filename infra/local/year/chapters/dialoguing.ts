@@ -148,7 +148,9 @@ export async function dialogues(year: Calendar, roster: Roster, meeting: string)
   await approves(year, { meeting, by: at("irene"), liaison: true }, dialogueReaders(year, roster));
   await year.go("07-28");
   const summary = { es: "Resumen ficticio del diálogo.", en: "Fictitious summary of the dialogue." };
-  await year.does("approve-dialogue-outcomes", { as: at("diego"), params, body: { summary } });
+  const { body: dialogue } = await year.does("get-dialogue", { as: at("diego"), params });
+  const { version: seen } = dialogue.outcomes;
+  await year.does("approve-dialogue-outcomes", { as: at("diego"), params, body: { summary, seen } });
   const sides = [...holdersOfTable2(roster), colombia?.email ?? ""];
   year.expects("jointActionAgreed", sides);
   year.expects("dialogueOutcomes", dialogueHolders(roster));
@@ -167,8 +169,14 @@ const holdersOfTable2 = ({ representatives }: Roster) => [
   ...representatives.filter((one) => [at("diego"), at("breno"), at("harold")].includes(one)),
 ];
 
+export interface Written {
+  message: string;
+  /** who hears of its answer, and may make it public */
+  writers: string[];
+}
+
 /** C13: table 2 writes to a government and an agency; one message is never approved. */
-export async function writesToGovernments(year: Calendar, roster: Roster) {
+export async function writesToGovernments(year: Calendar, roster: Roster): Promise<Written> {
   await year.go("08-05");
   const [colombia] = governments;
   const message = {
@@ -183,14 +191,14 @@ export async function writesToGovernments(year: Calendar, roster: Roster) {
   const { body: made } = await year.does("draft-message", { as: at("elena"), body: message });
   const secret = { ...message, title: { es: markers.message }, text: { es: markers.message } };
   await year.does("draft-message", { as: at("elena"), body: secret });
-  await year.does("approve-message", { as: at("irene"), params: { id: made.id } });
+  await year.does("approve-message", { as: at("irene"), params: { id: made.id }, body: { seen: made.changedAt } });
   year.expects("messageSent", [colombia?.email ?? "", focalOf("IOM")]);
   year.tell("a message of table 2 to a government and an agency is approved and public; another stays a draft");
-  return holdersOfTable2(roster);
+  return { message: made.id as string, writers: holdersOfTable2(roster) };
 }
 
-/** A week before the deadline who has to act is reminded, and answers by the link of the letter. */
-export async function isAnswered(year: Calendar, writers: string[]) {
+/** A week before the deadline who has to act is reminded, and answers by the link of the letter; the table approves it. */
+export async function isAnswered(year: Calendar, { message, writers }: Written) {
   const [colombia] = governments;
   await year.go("09-06");
   year.expects("messageDue", [colombia?.email ?? ""]);
@@ -198,7 +206,9 @@ export async function isAnswered(year: Calendar, writers: string[]) {
   const body = { token, text: { es: "Respuesta ficticia: se hará." }, closes: true };
   await year.does("answer-message-by-letter", { body });
   year.expects("messageAnswered", [...writers, year.secretariat]);
-  year.tell("the government answers by the link of the reminder");
+  await year.settle();
+  await year.does("approve-reply", { as: at("elena"), params: { id: message, number: 1 } });
+  year.tell("the government answers by the link of the reminder, and the table makes the answer public");
 }
 
 /** A week before a joint action is due both sides are reminded; the government says that it is done. */

@@ -29,8 +29,9 @@ export async function joining(year: Calendar): Promise<Map<string, Joined>> {
   for (const [i, date] of weeks.entries()) {
     await year.go(date);
     const group = players.slice(i * AT_ONCE, (i + 1) * AT_ONCE);
-    await Promise.all(group.map((player) => asks(year, player)));
-    for (const one of await Promise.all(group.map((player) => isApproved(year, player)))) joined.set(one.email, one);
+    for (const player of group) await asks(year, player);
+    await year.settle();
+    for (const player of group) joined.set(player.email, await isApproved(year, player));
     year.tell(`${group.length} people ask to join, confirm and are approved: ${joined.size} so far`);
   }
   const addresses = players.map(({ email }) => email);

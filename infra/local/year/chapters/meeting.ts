@@ -65,7 +65,8 @@ export async function approves(
   { meeting, by, liaison = false }: Pick<Held, "meeting" | "by"> & { liaison?: boolean },
   readers: string[],
 ) {
-  await year.does("approve-minutes", { as: by, params: { id: meeting } });
+  const { body: minutes } = await year.does("get-minutes", { as: by, params: { id: meeting } });
+  await year.does("approve-minutes", { as: by, params: { id: meeting }, body: { seen: minutes.draftedAt } });
   year.expects(liaison ? "liaisonMinutes" : "minutesApproved", readers);
   year.tell("the minutes are approved");
 }

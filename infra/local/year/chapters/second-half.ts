@@ -1,7 +1,7 @@
 import type { Calendar } from "../calendar.ts";
 import { at, call } from "../cast.ts";
 import { type Contributions, correctsAndRetires } from "./contributing.ts";
-import { actsTogether, dialogues, isAnswered, writesToGovernments } from "./dialoguing.ts";
+import { actsTogether, dialogues, isAnswered, type Written, writesToGovernments } from "./dialoguing.ts";
 import type { Joined } from "./joining.ts";
 import { approves, type Body, holds, reminders, schedule, writes } from "./meeting.ts";
 import { fulfils, halfYear, type Pledges } from "./pledging.ts";
@@ -34,16 +34,16 @@ export async function thirdQuarter(year: Calendar, roster: Roster, dialogue: str
   year.expects("meetingRemoved", without(before, ...roster.agencies).map(focalOf));
   await notes(year);
   await dialogues(year, roster, dialogue);
-  let writers: string[] = [];
+  let written: Written = { message: "", writers: [] };
   for (const date of ["08-02", "09-01"]) {
     await year.go(date);
     year.expects("quarterReminder", liaisonReaders(year, roster));
     year.tell("nothing is scheduled for the quarter: the Liaison Table and the secretariat are reminded");
-    if (date === "08-02") writers = await writesToGovernments(year, roster);
+    if (date === "08-02") written = await writesToGovernments(year, roster);
   }
   year.expects("turnNotice", [focalOf(await next(year, roster))]);
   await declines(year, roster);
-  const meeting = await comesAndGoes(year, roster, writers);
+  const meeting = await comesAndGoes(year, roster, written);
 
   await year.go("09-17");
   year.expects("quarterReminder", liaisonReaders(year, roster));
@@ -79,7 +79,7 @@ async function declines(year: Calendar, roster: Roster) {
 }
 
 /** Somebody joins a table with a meeting ahead, somebody leaves it: calendars follow both. */
-async function comesAndGoes(year: Calendar, roster: Roster, writers: string[]): Promise<string> {
+async function comesAndGoes(year: Calendar, roster: Roster, written: Written): Promise<string> {
   const title = { es: "Datos que protegen, reunión ficticia", en: "Data that protect, a fictitious meeting" };
   const plan = { by: at("carla"), of: ["table-1"] as Body[], title, zone: "America/Santiago", call };
   const meeting = await schedule(year, { ...plan, start: "09-08T10:00" }, tableReaders(roster, 1));
@@ -88,7 +88,7 @@ async function comesAndGoes(year: Calendar, roster: Roster, writers: string[]): 
   await chooses(year, roster, at("marta"), [4]);
   year.expects("meetingRemoved", [at("marta")]);
   year.tell("one joins table 1 and is invited to what is upcoming, one leaves it and the entry leaves her calendar");
-  await isAnswered(year, writers);
+  await isAnswered(year, written);
   await year.go("09-07");
   year.expects("meetingReminder", tableReaders(roster, 1));
   await year.go("09-08", "16:00");

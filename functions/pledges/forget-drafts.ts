@@ -1,0 +1,4 @@
+import { onEvent } from "../../shared/aws/lambda.ts";
+import { forgetDrafts } from "../../shared/pledges/forget-actions.ts";
+
+export const handler = onEvent(forgetDrafts);
