@@ -29,7 +29,7 @@ export class Pledges extends Construct {
 
     const ask = new DialogueFunction(this, "AskForUpdates", {
       entry: "pledges/ask-for-updates",
-      harm: "nobody is asked how pledges go",
+      harm: "nobody is asked how the pledge that they answer for goes",
     });
     record.grantCommit(ask);
     daily(ask);

@@ -1,8 +1,6 @@
 import { onSchedule } from "../../shared/aws/lambda.ts";
 import { openAndRemind } from "../../shared/dialogue/call-actions.ts";
 import { remindOfJointActions } from "../../shared/dialogue/joint-action-actions.ts";
+import { forAll } from "../../shared/world.ts";
 
-export const handler = onSchedule(async (world) => {
-  await openAndRemind(world);
-  await remindOfJointActions(world);
-});
+export const handler = onSchedule((world) => forAll([openAndRemind, remindOfJointActions], (ask) => ask(world)));

@@ -26,11 +26,11 @@ const isReviewer = ({ state }: Whole, caller: Caller) =>
   caller.as !== "everyone" && state.reviewer?.person === caller.person;
 const isAuthor = ({ author }: Whole, caller: Caller) => Boolean(author && author.person === personOf(caller));
 
-/** Before it is published only its author, its reviewer and the secretariat know that there is such a thing. */
+/** Before it is published only its author and, once submitted, its reviewer and the secretariat know that there is such a thing. */
 export const maySee = (whole: Whole, caller: Caller): boolean =>
   whole.state.status === "published" ||
   whole.state.status === "retired" ||
-  caller.as === "secretariat" ||
+  (caller.as === "secretariat" && Boolean(whole.state.submittedAt)) ||
   isAuthor(whole, caller) ||
   (isUnpublished(whole.state) && isReviewer(whole, caller));
 

@@ -1,10 +1,11 @@
 import type { ContributionId, MemberId, PersonId } from "../../events/define.ts";
+import { repetitionOf, repetitionWrite } from "../repetition.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import { asInsider, loadFor, loadOwn } from "./access.ts";
 import { askNext, letGo } from "./asking.ts";
-import { authorWrites, draftedBefore, draftedWrite } from "./author-store.ts";
+import { authorWrites, ownPk } from "./author-store.ts";
 import type { DraftInput, RevisionInput } from "./contract.ts";
 import { draft, type Revision, revise, submit, translate, withdraw } from "./rules.ts";
 import type { Contribution } from "./shapes.ts";
@@ -30,17 +31,17 @@ export function draftContribution(
   const { general: _, ...said } = asked;
   const id = newId(world, "con");
   return retryOnConflict(async () => {
-    const mark = await draftedBefore(world, person, asked);
-    const before = mark.id && (await findContribution(world, mark.id));
+    const sent = await repetitionOf<ContributionId>(world, await ownPk(person), asked);
+    const before = sent.id && (await findContribution(world, sent.id));
     const author = { person, member };
-    if (before) return asInsider(world, { state: before, author });
+    if (before && before.status !== "withdrawn") return asInsider(world, { state: before, author });
     const { state, events } = draft(said, { id, now: world.now });
     await recordAll(
       asAuthor(world),
       [
         ...contributionWrites(world, undefined, state),
         ...(await authorWrites(world, id, author)),
-        draftedWrite(world, mark, id),
+        repetitionWrite(world, sent, id),
       ],
       ...events,
     );

@@ -43,6 +43,7 @@ export const answers = [
   answer(contract.retireContribution, ({ world, input }) => retireContribution(world, input.params.id, input.body)),
   answer(contract.listContributions, async ({ world, caller, input: { query } }) => {
     const { cursor, limit, at, own, ...filter } = query;
+    if (own && at) throw new Denial("invalid-input", { errors: [{ pointer: "/at", code: "one-of-two" }] });
     const list = `contributions ${JSON.stringify({ ...filter, at, own })}`;
     const page = { limit, after: await openCursor<string>(list, cursor) };
     const { items, last } = own

@@ -41,5 +41,7 @@ export async function askPerson(
 export async function letGo(world: World, { id, status, reviewer }: ContributionState): Promise<Write[]> {
   if (status !== "in-review" || !reviewer) return [];
   const account = await findReviewer(world, reviewer.person);
+  // Of whom nothing is kept any more nothing is kept anew.
+  if (!account.version) return [];
   return [reviewerWrite(world, settled(account, { contribution: id, uncounted: reviewer.since }))];
 }

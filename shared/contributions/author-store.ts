@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto";
 import type { ContributionId, PersonId } from "../../events/define.ts";
 import { authorHash } from "../aws/secret.ts";
-import type { Attributes, Key, Write } from "../aws/table.ts";
-import { epochSeconds, plusDays } from "../time.ts";
+import type { Key, Write } from "../aws/table.ts";
 import type { World } from "../world.ts";
 import { AuthorState } from "./states.ts";
 import type { Records } from "./store.ts";
 
 const authorKey = (id: ContributionId): Key => ({ pk: id, sk: "author" });
 /** One's own are listed under a hash that only the root secret makes: no key names an author beside a contribution. */
-const ownPk = async (person: PersonId) => `author#${await authorHash(person)}`;
+export const ownPk = async (person: PersonId) => `author#${await authorHash(person)}`;
 const OWN = "con_";
 
 export async function findAuthor({ record }: Records, id: ContributionId): Promise<AuthorState | undefined> {
@@ -58,19 +56,4 @@ export async function allOwnContributions(world: Records, person: PersonId): Pro
     after = page.last;
   }
   return ids;
-}
-
-/** What one author begins twice within a day, word for word, is one contribution: a double click, or a lost reply. */
-export async function draftedBefore({ record, now }: World, person: PersonId, said: object) {
-  const hash = createHash("sha256").update(JSON.stringify(said)).digest("base64url");
-  const key: Key = { pk: await ownPk(person), sk: `drafted#${hash}` };
-  const mark: Attributes | undefined = await record.get(key);
-  const lives = mark && (mark["until"] as string) > now;
-  return { key, version: Number(mark?.["version"] ?? 0), id: lives ? (mark["id"] as ContributionId) : undefined };
-}
-
-export function draftedWrite(world: World, mark: { key: Key; version: number }, id: ContributionId): Write {
-  const until = plusDays(world.now, 1);
-  const { key, version } = mark;
-  return { table: world.record, key, version, item: { id, until }, expires: epochSeconds(until) };
 }

@@ -135,7 +135,10 @@ export const listContributions = operation({
     kind: ContributionKind.optional(),
     objective: z.coerce.number().pipe(Objective).optional(),
     country: Country.optional(),
-    at: z.iso.date().optional().describe("what was public at the end of that day in UTC; now unless told"),
+    at: z.iso
+      .date()
+      .optional()
+      .describe("what was public at the end of that day in UTC and still is, in today's words; now unless told"),
     own: z.enum(["true"]).optional(),
     ...Paging,
   }),

@@ -28,17 +28,27 @@ interface Page {
   last?: string | undefined;
 }
 
-/** One page of what was public at an instant, the newest first. */
+/** One page of what was public at an instant and still is, the newest first. */
 export async function listContributions(world: World, asked: ListAsked & Paged & { at: Instant }): Promise<Page> {
   const { at, ...rest } = asked;
   const { items, last } = await publishedContributions(world, { ...rest, from: "0", to: at });
-  return { items: await listedResources(world, items), last };
+  const standing = items.filter(({ retiredAt }) => !retiredAt);
+  return { items: await listedResources(world, standing), last };
 }
 
-/** One page of a person's own, in whatever state, the newest first; of one kind, where one is asked. */
-export async function listOwn(world: World, person: PersonId, { kind, ...page }: ListAsked & Paged): Promise<Page> {
+/** One page of a person's own, in whatever state, the newest first; filters narrow within the page. */
+export async function listOwn(
+  world: World,
+  person: PersonId,
+  { kind, objective, country, ...page }: ListAsked & Paged,
+): Promise<Page> {
   const { ids, last } = await ownContributions(world, person, page);
-  const heads = (await findHeads(world, ids)).filter((head) => !kind || head.kind === kind);
+  const heads = (await findHeads(world, ids)).filter(
+    (head) =>
+      (!kind || head.kind === kind) &&
+      (!objective || head.objectives.includes(objective)) &&
+      (!country || head.countries.includes(country)),
+  );
   return { items: await listedResources(world, heads), last };
 }
 

@@ -4,13 +4,13 @@ import { policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
-import { recordAll, retryOnConflict, type World } from "../world.ts";
+import { forAll, recordAll, retryOnConflict, type World } from "../world.ts";
 import { asInsider, loadFor, loadToReview, loadWhole, type Whole } from "./access.ts";
 import { askNext, askPerson, letGo } from "./asking.ts";
 import type { ReviewInput } from "./review-contract.ts";
 import { decline, remind, review, settled } from "./review-rules.ts";
 import { candidatesAmong, findReviewer, reviewerWrite } from "./reviewer-store.ts";
-import { contributionWrites, findContribution, inReview } from "./store.ts";
+import { contributionWrites, findContribution, idsWaiting } from "./store.ts";
 
 const wrong = (pointer: string, code: string) => new Denial("invalid-input", { errors: [{ pointer, code }] });
 
@@ -93,16 +93,24 @@ export const declineReviewByLetter = (world: World, token: string) =>
     return { status: "done" as const };
   });
 
-/** Reminds whoever has had a review for long; of who has left, the next one is asked. Asked again, it finds nothing due. */
+/**
+ * Reminds whoever has had a review for long; of who has left, and where nobody was found yet, the next one is asked. Asked
+ * again, it finds nothing due.
+ */
 export async function remindReviewers(world: World): Promise<void> {
-  for (const id of await inReview(world))
-    await retryOnConflict(async () => {
-      const whole = await loadWhole(world, id);
-      const { reviewer } = whole.state;
-      if (!reviewer || whole.state.status !== "in-review") return;
-      const [serves] = await candidatesAmong(world, [reviewer.person]);
-      if (!serves) return declineFor(world, whole, reviewer.person);
-      const { state, events } = remind(whole.state, world.now, policies);
-      if (events.length) await recordAll(world, contributionWrites(world, whole.state, state), ...events);
-    });
+  const waiting = [...(await idsWaiting(world, "submitted")), ...(await idsWaiting(world, "in-review"))];
+  await forAll(waiting, (id) => retryOnConflict(async () => careFor(world, await loadWhole(world, id))));
+}
+
+async function careFor(world: World, whole: Whole): Promise<void> {
+  const { status, reviewer } = whole.state;
+  if (status === "submitted") {
+    const { state, events, writes } = await askNext(world, whole);
+    if (events.length) await recordAll(world, [...contributionWrites(world, whole.state, state), ...writes], ...events);
+  }
+  if (status !== "in-review" || !reviewer) return;
+  const [serves] = await candidatesAmong(world, [reviewer.person]);
+  if (!serves) return declineFor(world, whole, reviewer.person);
+  const { state, events } = remind(whole.state, world.now, policies);
+  if (events.length) await recordAll(world, contributionWrites(world, whole.state, state), ...events);
 }

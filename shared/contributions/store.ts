@@ -1,6 +1,7 @@
 import type { ContributionKind } from "../../events/choices.ts";
 import type { ContributionId } from "../../events/define.ts";
 import type { Attributes, Item, Key, Write } from "../aws/table.ts";
+import { fittingItem } from "../item-size.ts";
 import { Refusal } from "../refusal.ts";
 import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
@@ -86,14 +87,7 @@ export type WaitingStatus = (typeof waits)[number];
 const waitingPlace = (state: ContributionState): string | undefined =>
   waits.some((status) => status === state.status) ? `${state.status}#${state.submittedAt}#${state.id}` : undefined;
 
-/** An item takes 400 KB; whoever writes more is told so rather than failing. @throws Refusal record-full */
-const LARGEST_ITEM = 380_000;
-function fitting(state: ContributionState): ContributionState {
-  if (Buffer.byteLength(JSON.stringify(state)) > LARGEST_ITEM) throw new Refusal("record-full");
-  return state;
-}
-
-/** The contribution, its head, and its places in the lists; undefined takes all of it away. */
+/** The contribution, its head, and its places in the lists; undefined takes all of it away. @throws Refusal record-full */
 export function contributionWrites(
   world: World,
   before: ContributionState | undefined,
@@ -108,7 +102,7 @@ export function contributionWrites(
       table,
       key: contributionKey(id),
       version: before?.version ?? 0,
-      ...(after && { item: fitting(after) }),
+      ...(after && { item: after.retired ? after : fittingItem(after) }),
     },
     { table, key: headKey(id), ...(head && { item: head }) },
     ...(was && was !== is ? [{ table, key: { pk: WAITING, sk: was } }] : []),
@@ -174,11 +168,11 @@ export async function waitingContributions(
   return { items: await findHeads(world, items.map(idIn)), last: last?.["sk"] as string | undefined };
 }
 
-/** The ids of all that is in review. */
-export async function inReview({ record }: Records): Promise<ContributionId[]> {
+/** The ids of all that waits in a status, those that waited longest first. */
+export async function idsWaiting({ record }: Records, status: WaitingStatus): Promise<ContributionId[]> {
   const ids: ContributionId[] = [];
   for (let after: Attributes | undefined, more = true; more; more = Boolean(after)) {
-    const page = await record.query({ pk: WAITING, prefix: "in-review#", after });
+    const page = await record.query({ pk: WAITING, prefix: `${status}#`, after });
     ids.push(...page.items.map(idIn));
     after = page.last;
   }

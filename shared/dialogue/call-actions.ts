@@ -8,7 +8,7 @@ import type { Texts } from "../tables/states.ts";
 import type { Caller } from "../web/caller.ts";
 import type { InputOf } from "../web/operation.ts";
 import { Denial } from "../web/problem.ts";
-import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
+import { forAll, newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import * as rules from "./call-rules.ts";
 import type * as contract from "./dialogue-contract.ts";
 import { dialogueResource, mustFindDialogue } from "./reads.ts";
@@ -124,11 +124,12 @@ export async function listInputs(world: World, caller: Caller, year: number, { t
 export async function openAndRemind(world: World): Promise<void> {
   const { now } = world;
   const due = [rules.openCall, (state: DialogueState) => rules.remindOfCall(state, { now, policies })];
-  for (const { year } of await allDialogues(world))
+  await forAll(await allDialogues(world), async ({ year }) => {
     for (const rule of due)
       await retryOnConflict(async () => {
         const before = await mustFindDialogue(world, year);
         const { state, events } = rule(before, now);
         if (events.length) await recordAll(world, dialogueWrites(world, before, state), ...events);
       });
+  });
 }

@@ -8,7 +8,7 @@ import { Refusal } from "../refusal.ts";
 import { dateOf, laterOf, plusDays } from "../time.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
-import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
+import { forAll, newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import type { JointActionInput } from "./joint-action-contract.ts";
 import * as rules from "./joint-action-rules.ts";
 import { jointActionResources, mustFindDialogue } from "./reads.ts";
@@ -132,10 +132,11 @@ export const answerJointActionByLetter = (world: World, token: string, said: Sai
 /** Asked daily: both sides are reminded of what is due; a missed day heals, and asked again it says nothing. */
 export async function remindOfJointActions(world: World): Promise<void> {
   const days = Math.max(0, ...policies.actionReminderDays);
-  for (const { id } of await openJointActions(world, dateOf(plusDays(world.now, days))))
-    await retryOnConflict(async () => {
+  await forAll(await openJointActions(world, dateOf(plusDays(world.now, days))), ({ id }) =>
+    retryOnConflict(async () => {
       const action = await mustFindJointAction(world, id);
       const { state, events } = rules.remindOfJointAction(action, { now: world.now, policies });
       if (events.length) await recordAll(world, jointActionWrites(world, action, state), ...events);
-    });
+    }),
+  );
 }

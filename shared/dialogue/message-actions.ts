@@ -5,15 +5,16 @@ import { findPersonLink } from "../members/member-store.ts";
 import { policies } from "../policies.ts";
 import { agencyCodes } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
+import { repetitionOf, repetitionWrite } from "../repetition.ts";
 import { needSeat } from "../tables/rights.ts";
 import type { Texts } from "../tables/states.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
-import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
+import { forAll, newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import type { MessageInput, MessagePatch } from "./message-contract.ts";
 import { getMessage, mustFindMessage, officeOf, worksOn } from "./message-reads.ts";
 import * as rules from "./message-rules.ts";
-import { awaitingMessages, draftedBefore, draftedWrite, messageWrites } from "./message-store.ts";
+import { awaitingMessages, findMessage, messageWrites } from "./message-store.ts";
 import * as replies from "./reply-rules.ts";
 import { Counterpart, type MessageState } from "./states.ts";
 
@@ -45,8 +46,9 @@ export const draftMessage = (world: World, caller: Caller, asked: MessageInput) 
   retryOnConflict(async () => {
     needSeat(caller, [asked.from], { secretariat: true });
     const by = world.by as PersonId;
-    const before = await draftedBefore(world, by, asked, world.now);
-    if (before.message) return getMessage(world, caller, before.message, world.now);
+    const sent = await repetitionOf<MessageId>(world, `sent-messages#${by}`, asked);
+    const before = sent.id && (await findMessage(world, sent.id));
+    if (before && before.status !== "withdrawn") return getMessage(world, caller, before.id, world.now);
     const { from, purpose, title, text, deadline, holder } = asked;
     const said = {
       from,
@@ -60,7 +62,7 @@ export const draftMessage = (world: World, caller: Caller, asked: MessageInput) 
     needHolder(said);
     const id = newId(world, "msg");
     const { state, events } = rules.draftMessage(said, { id, by, now: world.now });
-    await recordAll(world, [...messageWrites(world, undefined, state), draftedWrite(world, before, id)], ...events);
+    await recordAll(world, [...messageWrites(world, undefined, state), repetitionWrite(world, sent, id)], ...events);
     return getMessage(world, caller, id, world.now);
   });
 
@@ -175,9 +177,11 @@ export const answerMessageByLetter = (world: World, token: string, reply: Reply)
 /** Asked daily: reminds of what is due; whoever asks again, a day late or after a day without asking, sends nothing twice. */
 export async function remindOfMessages(world: World): Promise<void> {
   const awaiting = await awaitingMessages(world);
-  for (const { id } of awaiting.filter((one) => rules.remind(one, world.now, policies).events.length))
-    await retryOnConflict(async () => {
+  const due = awaiting.filter((one) => rules.remind(one, world.now, policies).events.length);
+  await forAll(due, ({ id }) =>
+    retryOnConflict(async () => {
       const message = await mustFindMessage(world, id);
       await keep(world, message, rules.remind(message, world.now, policies));
-    });
+    }),
+  );
 }

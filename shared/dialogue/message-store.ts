@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import type { MessageId, PersonId } from "../../events/define.ts";
 import type { Attributes, Key, Write } from "../aws/table.ts";
-import { epochSeconds, type Instant, plusDays } from "../time.ts";
+import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
 import { isAwaiting, officeKey } from "./message-rules.ts";
 import { waitsForApproval } from "./reply-rules.ts";
@@ -104,21 +103,3 @@ const personsIn = ({ by, approved, withdrawn, replies }: MessageState): PersonId
   const all = [by, approved?.by, withdrawn?.by, ...replies.flatMap((reply) => [reply.by, reply.approved?.by])];
   return [...new Set(all)].flatMap((person) => person ?? []);
 };
-
-/**
- * What one person drafts twice within a day, word for word, is one message: a double click, or a reply that was lost. What
- * was withdrawn meanwhile is written anew.
- */
-export async function draftedBefore(world: Records, by: PersonId, asked: object, now: Instant) {
-  const hash = createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
-  const key: Key = { pk: `drafted-message#${by}`, sk: hash };
-  const mark = await world.record.get(key);
-  const known = mark && (mark["until"] as Instant) > now ? (mark["message"] as MessageId) : undefined;
-  const standing = known && (await findMessage(world, known))?.status !== "withdrawn";
-  return { key, version: mark?.version ?? 0, message: standing ? known : undefined };
-}
-
-export function draftedWrite(world: World, { key, version }: { key: Key; version: number }, message: MessageId): Write {
-  const until = plusDays(world.now, 1);
-  return { table: world.record, key, version, item: { message, until }, expires: epochSeconds(until) };
-}

@@ -4,17 +4,18 @@ import { focalPointsOf } from "../members/focal-store.ts";
 import { findMember } from "../members/member-store.ts";
 import { policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
+import { repetitionOf, repetitionWrite } from "../repetition.ts";
 import { liaisonSeats } from "../tables/holders.ts";
 import { needSeat } from "../tables/rights.ts";
 import { heldAt } from "../tables/seat-rules.ts";
 import { seatsOf } from "../tables/seat-store.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
-import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
+import { forAll, newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import type { ActionInput } from "./action-contract.ts";
 import { getAction, mayUpdate, mustFindAction, ownersOf } from "./action-reads.ts";
 import * as rules from "./action-rules.ts";
-import { actionWrites, askedBefore, askedWrite, openActions } from "./action-store.ts";
+import { actionWrites, openActions } from "./action-store.ts";
 import type { ActionState } from "./states.ts";
 import { findMeeting } from "./store.ts";
 
@@ -23,15 +24,15 @@ export const openAction = (world: World, caller: Caller, asked: ActionInput) =>
   retryOnConflict(async () => {
     needSeat(caller, asked.strategic ? ["liaison"] : asked.bodies, { secretariat: true });
     const by = world.by as PersonId;
-    const before = await askedBefore(world, by, asked, world.now);
-    if (before.action) return getAction(world, before.action, world.now);
+    const sent = await repetitionOf<ActionId>(world, `sent-actions#${by}`, asked);
+    if (sent.id) return getAction(world, sent.id, world.now);
     const { owner: _, meeting, decision, ...said } = asked;
     const owner = await ownerOf(world, asked);
     await needSource(world, asked);
     const source = { ...(meeting && { meeting }), ...(decision && { decision }) };
     const id = newId(world, "act");
     const { state, events } = rules.openAction({ ...said, ...source, owner }, { id, by, now: world.now });
-    await recordAll(world, [...actionWrites(world, undefined, state), askedWrite(world, before, id)], ...events);
+    await recordAll(world, [...actionWrites(world, undefined, state), repetitionWrite(world, sent, id)], ...events);
     return getAction(world, id, world.now);
   });
 
@@ -90,10 +91,12 @@ export const updateActionByLetter = (world: World, token: string, update: Update
 /** Reminds of what is due; whoever asks again, a day late or after a day without asking, sends nothing twice. */
 export async function remindActions(world: World): Promise<void> {
   const open = await openActions(world, { at: world.now });
-  for (const { id } of open.filter((action) => rules.remind(action, world.now, policies).events.length))
-    await retryOnConflict(async () => {
+  const due = open.filter((action) => rules.remind(action, world.now, policies).events.length);
+  await forAll(due, ({ id }) =>
+    retryOnConflict(async () => {
       const action = await mustFindAction(world, id);
       const { state, events } = rules.remind(action, world.now, policies);
       if (events.length) await recordAll(world, actionWrites(world, action, state), ...events);
-    });
+    }),
+  );
 }

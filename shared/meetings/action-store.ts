@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import type { ActionId, Body, MeetingId, PersonId } from "../../events/define.ts";
+import type { ActionId, Body, MeetingId } from "../../events/define.ts";
 import type { Key, Write } from "../aws/table.ts";
 import { bodies } from "../tables/seat-rules.ts";
-import { epochSeconds, type Instant, plusDays } from "../time.ts";
+import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
 import { actionAt, byDue, closedAt, isOpen } from "./action-rules.ts";
 import { ActionState } from "./states.ts";
@@ -111,18 +110,3 @@ export function actionWrites(world: World, before: ActionState | undefined, afte
     ...(after.meeting && !before ? [{ table, key: ofMeetingKey(after.meeting, after.id), item: {} }] : []),
   ];
 }
-
-/** What one person asks for twice within a day, word for word, is one action: a double click, or a reply that was lost. */
-export async function askedBefore({ record }: Records, by: PersonId, asked: object, now: Instant) {
-  const hash = createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
-  const key: Key = { pk: `asked#${by}`, sk: hash };
-  const mark = await record.get(key);
-  const version = mark?.version ?? 0;
-  const action = mark && (mark["until"] as Instant) > now ? (mark["action"] as ActionId) : undefined;
-  return { key, version, action };
-}
-
-export const askedWrite = (world: World, { key, version }: { key: Key; version: number }, action: ActionId): Write => {
-  const until = plusDays(world.now, 1);
-  return { table: world.record, key, version, item: { action, until }, expires: epochSeconds(until) };
-};

@@ -4,7 +4,7 @@ import { Refusal } from "../refusal.ts";
 import type { Texts } from "../tables/states.ts";
 import { plusDays } from "../time.ts";
 import type { Caller } from "../web/caller.ts";
-import { recordAll, retryOnConflict, type World } from "../world.ts";
+import { forAll, recordAll, retryOnConflict, type World } from "../world.ts";
 import { mayRun, mustFindMeeting } from "./actions.ts";
 import type { Roll } from "./after-contract.ts";
 import { attendanceResource, minutesResource } from "./after-reads.ts";
@@ -116,8 +116,8 @@ const LOOK_BACK = 60;
 export async function askMinutes(world: World): Promise<void> {
   const to = plusDays(world.now, -policies.minutesDays);
   const meetings = await allMeetingsOf(world, { from: plusDays(to, -LOOK_BACK), to });
-  for (const { id } of meetings.filter((meeting) => rules.askMinutes(meeting, world.now, policies).events.length))
-    await retryOnConflict(() => askOnce(world, id));
+  const due = meetings.filter((meeting) => rules.askMinutes(meeting, world.now, policies).events.length);
+  await forAll(due, ({ id }) => retryOnConflict(() => askOnce(world, id)));
 }
 
 async function askOnce(world: World, id: MeetingState["id"]) {

@@ -1,5 +1,6 @@
 import type { OutcomeId, PersonId } from "../../events/define.ts";
 import { Refusal } from "../refusal.ts";
+import { repetitionOf, repetitionWrite } from "../repetition.ts";
 import { sitsIn } from "../tables/rights.ts";
 import type { Texts } from "../tables/states.ts";
 import type { Caller } from "../web/caller.ts";
@@ -10,8 +11,8 @@ import { recordOutcome } from "./publish-writes.ts";
 import { draftResource, outcomeResource } from "./resources.ts";
 import * as rules from "./rules.ts";
 import { Draft, type Outcome } from "./shapes.ts";
-import { type DraftState, type OutcomeState, OwnKind } from "./states.ts";
-import { deedWrite, draftWrites, findDraft, findOutcome, waitingDrafts } from "./store.ts";
+import { type DraftState, type OutcomeState, OwnKind, retiredElsewhere } from "./states.ts";
+import { deedWrite, draftWrites, findDraft, findOutcome } from "./store.ts";
 
 /** Whether the caller may approve what is published: who sits at the Liaison Table, or the secretariat. */
 export const mayApprove = (caller: Caller): boolean => caller.as === "secretariat" || sitsIn(caller, "liaison");
@@ -41,23 +42,26 @@ const given = <T extends object>(fields: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 
-export async function draftOutcome(world: World, { words, original, machine, ...plan }: Plan): Promise<Draft> {
-  const told = drafts.wordsOf(words, { original, machine });
-  const before = await sameWaiting(world, { ...plan, words: told });
-  if (before) return draftResource(before);
-  const of = { id: newId(world, "out"), by: world.by as PersonId, now: world.now };
-  const { state, events } = drafts.draft({ ...plan, words: told }, of);
-  const writes = [...draftWrites(world, undefined, state), did(world, of.id, "drafted")];
-  await recordAll(world, writes, ...events);
-  return draftResource(state);
-}
-
-/** A double click makes one draft: the newest are looked through for the same, of the same author. */
-async function sameWaiting(world: World, plan: Pick<DraftState, "kind" | "words"> & Partial<DraftState>) {
-  const { drafts: waiting } = await waitingDrafts(world, { limit: 20 });
-  const told = (of: typeof plan) => [of.kind, of.words, of.tables, of.objectives, of.countries];
-  return waiting.find((one) => one.by === world.by && rules.same(told(one), told(plan)));
-}
+export const draftOutcome = (world: World, asked: Plan): Promise<Draft> =>
+  retryOnConflict(async () => {
+    const by = world.by as PersonId;
+    const sent = await repetitionOf<OutcomeId>(world, `sent-outcomes#${by}`, asked);
+    const before = sent.id && (await findDraft(world, sent.id));
+    if (before && before.status !== "withdrawn") return draftResource(before);
+    const { words, original, machine, ...plan } = asked;
+    const id = newId(world, "out");
+    const { state, events } = drafts.draft(
+      { ...plan, words: drafts.wordsOf(words, { original, machine }) },
+      { id, by, now: world.now },
+    );
+    const writes = [
+      ...draftWrites(world, undefined, state),
+      did(world, id, "drafted"),
+      repetitionWrite(world, sent, id),
+    ];
+    await recordAll(world, writes, ...events);
+    return draftResource(state);
+  });
 
 export async function reviseOutcome(
   world: World,
@@ -105,7 +109,12 @@ export const approveOutcome = (
 export const correctOutcome = (
   world: World,
   id: OutcomeId,
-  { changed, language, ...asked }: Optional<Omit<Plan, "kind">> & { changed: Texts; language: OutcomeLanguage },
+  {
+    changed,
+    language,
+    seen,
+    ...asked
+  }: Optional<Omit<Plan, "kind">> & { changed: Texts; language: OutcomeLanguage; seen: number },
 ): Promise<Outcome> =>
   retryOnConflict(async () => {
     const known = await mustFindOutcome(world, id);
@@ -116,14 +125,14 @@ export const correctOutcome = (
     const { tables, objectives, countries } = { ...known, ...given(plan) };
     const content = { ...told, tables, objectives, countries };
     const by = world.by as PersonId;
-    const publication = rules.correct(known, { content, changed, by, now: world.now });
+    const publication = rules.correct(known, { content, changed, seen, by, now: world.now });
     const corrected = publication ? rules.publish(known, publication, world.now) : { state: known, events: [] };
     await recordOutcome(world, known, corrected, { writes: [did(world, id, "corrected")], events: [] });
     return outcomeResource(corrected.state ?? known);
   });
 type OutcomeLanguage = Parameters<typeof retiredRefusal>[1];
 
-/** Of any kind; what takes its place must be published. @throws Refusal not-found, no-such-record, out-of-turn */
+/** What takes its place must be published. @throws Refusal not-found, no-such-record, out-of-turn: retracted where it comes from */
 export const retractOutcome = (
   world: World,
   id: OutcomeId,
@@ -131,6 +140,7 @@ export const retractOutcome = (
 ): Promise<{ id: OutcomeId; status: "retracted" }> =>
   retryOnConflict(async () => {
     const known = await mustFindOutcome(world, id);
+    if (retiredElsewhere.includes(known.kind)) throw new Refusal("out-of-turn");
     if (successor) await needPublished(world, successor, id);
     const retracted = rules.retract(known, { reason, successor, now: world.now });
     await recordOutcome(world, known, retracted, { writes: [did(world, id, "retracted")], events: [] });

@@ -3,7 +3,7 @@ import { OutcomeKind } from "../../events/choices.ts";
 import { OutcomeId } from "../../events/define.ts";
 import { Country, Language, Objective, TableNumber } from "../reference/codes.ts";
 import { operation, Paging, pageOf } from "../web/operation.ts";
-import { TextsOf } from "../web/text.ts";
+import { Seen, TextsOf } from "../web/text.ts";
 import { dutyOperations } from "./duty-contract.ts";
 import { Draft, ListedOutcome, Outcome, OutcomeRevision, plan } from "./shapes.ts";
 
@@ -17,7 +17,6 @@ const approvers = ["liaison", "secretariat"] as const;
 
 /** A minute old at most; older while a new one is fetched, for a day. */
 export const CACHE = "public, max-age=60, stale-while-revalidate=86400";
-export const FOREVER = "public, max-age=31536000, immutable";
 
 export const filter = {
   kind: OutcomeKind.optional(),
@@ -56,11 +55,11 @@ export const getOutcomeRevision = operation({
   method: "GET",
   path: "/v1/outcomes/{id}/revisions/{n}",
   who: ["everyone"],
-  summary: "One revision of an outcome, which never changes",
+  summary: "One revision of an outcome: its words stay as they were published, until the outcome is retracted",
   params: z.strictObject({ id: OutcomeId, n: number.pipe(z.int().min(1).max(99_999)) }),
   output: OutcomeRevision,
   errors: [404, 410],
-  cache: FOREVER,
+  cache: CACHE,
 });
 
 /** Rows of a file's page: an answer of a function takes 6 MB. */
@@ -196,9 +195,9 @@ export const correctOutcome = operation({
   who: approvers,
   summary: "Correct a published report or note: a new revision at the same address, which says what changed (C3)",
   params: id,
-  body: z.strictObject({ changed: TextsOf(500), ...optional }),
+  body: z.strictObject({ changed: TextsOf(500), ...optional, seen: Seen }),
   output: Outcome,
-  errors: [404, 409, 410],
+  errors: [404, 409, 410, 412],
   largest: DRAFT_BYTES,
 });
 export const retractOutcome = operation({
@@ -206,7 +205,8 @@ export const retractOutcome = operation({
   method: "POST",
   path: "/v1/outcomes/{id}/retraction",
   who: ["secretariat"],
-  summary: "Retract what was published: its address tells the reason from now on (C3)",
+  summary:
+    "Retract what was published: its address tells why from now on; contributions and pledges in their own room (C3)",
   params: id,
   body: z.strictObject({
     reason: TextsOf(500),

@@ -39,7 +39,7 @@ export const whats = [
   "no-practice",
   "call-opened",
   "no-call",
-  "pledges-told-of",
+  "pledges-silent",
   "no-pledge",
   "seats-held",
   "seats-empty",

@@ -59,7 +59,7 @@ export const inputs: Rule = (facts) => (period) => {
 
 /**
  * C8: "making pledges on GCM implementation": there are some, and of at least half of those that are open (policy) somebody
- * has told within a year how far they have come.
+ * has told within a year how far they have come, a new one's first year counting for it.
  */
 export const pledges: Rule =
   (facts, { policies }) =>
@@ -68,7 +68,7 @@ export const pledges: Rule =
     const counted = facts.pledges.findLast(({ at }) => start <= at && at <= last);
     if (!counted?.published) return absent(facts, period, [told("no-pledge", "pledges", period.last)]);
     const { at, open, silent } = counted;
-    const evidence = { ...told("pledges-told-of", "pledges", at), count: open - silent, of: open };
+    const evidence = { ...told("pledges-silent", "pledges", at), count: silent, of: open };
     return open - silent >= open * policies.pledgeShare ? kept([evidence]) : broken([evidence]);
   };
 

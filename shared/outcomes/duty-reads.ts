@@ -9,7 +9,7 @@ import { openSince } from "../meetings/action-store.ts";
 import type { MeetingState } from "../meetings/states.ts";
 import { allMeetingsOf, findMeeting } from "../meetings/store.ts";
 import { figuresOf } from "../pledges/figure-rules.ts";
-import { figuresOn, findPulses, pledgesIn } from "../pledges/store.ts";
+import { figuresOn, findPulses, publishedBetween } from "../pledges/store.ts";
 import { outcomeIdOf } from "../publication.ts";
 import { bodies, tableBodies, tableOf } from "../tables/seat-rules.ts";
 import { seatsOf } from "../tables/seat-store.ts";
@@ -178,16 +178,16 @@ async function releasesOf(
     policies,
   }: Asked & { meetings: MeetingState[]; dialogues: Awaited<ReturnType<typeof dialoguesOf>>; from: Instant },
 ): Promise<Facts["releases"]> {
-  const [contributions, { pledges }] = await Promise.all([
+  const [contributions, pledges] = await Promise.all([
     publishedSince(world, { from, at }),
-    pledgesIn(world, "all", { between: [from, `${at}~`], limit: PAGE, descending: true, eventual: true }),
+    publishedBetween(world, [from, `${at}~`]),
   ]);
   const release = (id: OutcomeId, page: string, approvedAt: Instant | undefined): Release[] =>
     approvedAt && from <= approvedAt && approvedAt <= at ? [{ id, page, approvedAt }] : [];
   const releases = [
     ...meetings.flatMap(({ id, record }) => release(outcomeIdOf(id), `meetings/${id}`, record?.approvedAt)),
     ...contributions.flatMap(({ id, publishedAt }) => release(outcomeIdOf(id), `contributions/${id}`, publishedAt)),
-    ...pledges.flatMap(({ id, published }) => release(outcomeIdOf(id), `pledges/${id}`, published?.at)),
+    ...pledges.flatMap(({ id, publishedAt }) => release(outcomeIdOf(id), `pledges/${id}`, publishedAt)),
     ...dialogues.flatMap(({ dialogue }) =>
       release(dialogue.outcome, `dialogues/${dialogue.year}`, dialogue.approved?.at),
     ),

@@ -100,15 +100,19 @@ export function retract(
 /** What may be said otherwise of what the Mechanism wrote itself. */
 export type Content = Pick<OutcomeState, "words" | "tables" | "objectives" | "countries">;
 
-/** Other words, and what changed, as approved by who corrects; undefined where all of it stands so already. */
+/**
+ * Other words, and what changed, as approved by who corrects; undefined where all of it stands so already.
+ * @throws Refusal out-of-turn; stale: corrected since it was read
+ */
 export function correct(
   known: OutcomeState,
-  { content, changed, by, now }: { content: Content; changed: Texts; by: PersonId; now: Instant },
+  { content, changed, seen, by, now }: { content: Content; changed: Texts; seen: number; by: PersonId; now: Instant },
 ): Publication | undefined {
   const told = (of: Content & { changed?: Texts | undefined }) =>
     [of.words, of.tables, of.objectives, of.countries, of.changed] as const;
   if (known.retired) throw new Refusal("out-of-turn");
   if (same(told(known), told({ ...content, changed }))) return undefined;
+  if (seen !== known.revision) throw new Refusal("stale");
   const { id, kind, revision, authors, page } = known;
   return { id, kind, authors, page, ...content, changed, revision: revision + 1, approvedAt: now, approvedBy: by };
 }

@@ -65,6 +65,8 @@ export type ListedState = z.infer<typeof ListedState>;
 /** What the Mechanism writes itself, rather than a room before this one. */
 export const OwnKind = OutcomeKind.extract(["report", "quarterly-note", "annual-note"]);
 export type OwnKind = z.infer<typeof OwnKind>;
+/** What its own room retires. */
+export const retiredElsewhere: readonly OutcomeKind[] = ["contribution", "pledge"];
 
 /** `record`, beside the outcome that it may become: nobody reads it but its author and who may approve it. */
 export const DraftState = z.object({

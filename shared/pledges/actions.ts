@@ -2,6 +2,7 @@ import type { MemberId, PersonId, PledgeId } from "../../events/define.ts";
 import { findMembers, personsOf } from "../members/member-store.ts";
 import type { Language } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
+import { repetitionOf, repetitionWrite } from "../repetition.ts";
 import type { Texts } from "../tables/states.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
@@ -11,7 +12,7 @@ import { getPledge, isOwn, mustFindPledge, pledgeInFull, sightOf } from "./reads
 import * as rules from "./rules.ts";
 import { PledgeInFull } from "./shapes.ts";
 import type { PledgeState } from "./states.ts";
-import { draftedBefore, draftedWrite, findPledge, pledgeWrites } from "./store.ts";
+import { findPledge, pledgeWrites } from "./store.ts";
 
 /** What people fill in, as it is kept; what is left out stays left out. */
 function contentOf(asked: Partial<Asked>) {
@@ -47,9 +48,9 @@ export const draftPledge = (world: World, caller: Caller, asked: Asked): Promise
   retryOnConflict(async () => {
     if (caller.as !== "member") throw new Denial("not-allowed");
     const { person, member } = caller;
-    const before = await draftedBefore(world, person, asked, world.now);
-    const known = before.pledge && (await findPledge(world, before.pledge));
-    if (known) return pledgeInFull(world, known, { now: world.now, sight: "inside" });
+    const sent = await repetitionOf<PledgeId>(world, `sent-pledges#${person}`, asked);
+    const known = sent.id && (await findPledge(world, sent.id));
+    if (known && known.status !== "withdrawn") return pledgeInFull(world, known, { now: world.now, sight: "inside" });
     await needColleague(world, member, asked.steward);
     await needKnown(world, namedIn(asked));
     const id = newId(world, "plg");
@@ -57,7 +58,7 @@ export const draftPledge = (world: World, caller: Caller, asked: Asked): Promise
       { ...(contentOf(asked) as rules.Content), partners: asked.partners },
       { id, member, steward: asked.steward ?? person, now: world.now },
     );
-    await recordAll(world, [...pledgeWrites(world, undefined, state), draftedWrite(world, before, id)], ...events);
+    await recordAll(world, [...pledgeWrites(world, undefined, state), repetitionWrite(world, sent, id)], ...events);
     return pledgeInFull(world, state, { now: world.now, sight: "inside" });
   });
 

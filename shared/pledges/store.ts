@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import type { MemberId, PersonId, PledgeId } from "../../events/define.ts";
+import type { MemberId, PledgeId } from "../../events/define.ts";
 import type { Attributes, Key, Write } from "../aws/table.ts";
-import { epochSeconds, type Instant, plusDays } from "../time.ts";
+import type { Instant } from "../time.ts";
 import type { World } from "../world.ts";
 import { type Pulse, pulseOf } from "./figure-rules.ts";
 import { isOpen, nextAsk } from "./follow-rules.ts";
@@ -110,6 +109,17 @@ export async function pledgesIn({ record }: Records, listing: Listing, { between
   };
 }
 
+/** When which pledges were published, of those that still are: a page of the list at a time, without loading any. */
+export async function publishedBetween({ record }: Records, between: [string, string]) {
+  const found: { id: PledgeId; publishedAt: Instant }[] = [];
+  for (let after: Attributes | undefined, more = true; more; more = Boolean(after)) {
+    const page = await record.query({ pk: listKey("all"), between, after, eventual: true });
+    found.push(...page.items.map(({ sk }) => ({ id: idIn(sk), publishedAt: sk.slice(0, sk.lastIndexOf("#")) })));
+    after = page.last;
+  }
+  return found;
+}
+
 /** The ids of a whole list that is short by nature. */
 export async function idsIn({ record }: Records, listing: Listing, between?: [string, string]): Promise<PledgeId[]> {
   const ids: PledgeId[] = [];
@@ -152,24 +162,6 @@ export const figuresWrite = (world: World, date: string, figures: Counted): Writ
   version: 0,
   item: { figures },
 });
-
-/** What one person drafts twice within a day, word for word, is one pledge: a double click, or a reply that was lost. */
-export async function draftedBefore({ record }: Records, by: PersonId, asked: object, now: Instant) {
-  const hash = createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
-  const key: Key = { pk: `drafted#${by}`, sk: hash };
-  const mark = await record.get(key);
-  const pledge = mark && (mark["until"] as Instant) > now ? (mark["pledge"] as PledgeId) : undefined;
-  return { key, version: mark?.version ?? 0, pledge };
-}
-
-export const draftedWrite = (
-  world: World,
-  { key, version }: { key: Key; version: number },
-  pledge: PledgeId,
-): Write => {
-  const until = plusDays(world.now, 1);
-  return { table: world.record, key, version, item: { pledge, until }, expires: epochSeconds(until) };
-};
 
 /** Every pledge of a member, whatever became of it. */
 export const pledgesOf = async (world: Records, member: MemberId): Promise<PledgeState[]> =>

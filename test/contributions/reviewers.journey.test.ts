@@ -52,6 +52,14 @@ describe("reviewers", () => {
     expect((await api("GET", `/es/review-request?t=${token}`)).text).toContain("Declinó esta revisión");
   });
 
+  test("are looked for each day where nobody was found yet", async () => {
+    const { id } = await contributionBy(author as Member, { status: "submitted" });
+    await (await theStage()).schedule("contributions/remind-reviewers", new Date());
+    const kept = (await under(id)).find(({ sk }) => sk === "contribution");
+    expect(kept).toMatchObject({ status: "in-review", reviewer: { person: expect.stringMatching(/^per_/) } });
+    expect(await factsOf(id)).toContain("contributions.reviewer-assigned.v1");
+  });
+
   test("are reminded after 7 and after 14 days, each once, however often somebody asks", async () => {
     const { id } = await contributionBy(author as Member, { reviewer: reviewer as Member });
     const stage = await theStage();

@@ -61,7 +61,7 @@ test("what every room keeps counts, each from its day on", async () => {
   ]);
   expect(evidenceOf("annual-dialogue")).toMatchObject([{ instant: noon("03-01") }]);
   expect(evidenceOf("joint-actions")).toMatchObject([{ what: "joint-actions", count: 1 }]);
-  expect(evidenceOf("pledges")?.[0]?.what).toBe("pledges-told-of");
+  expect(evidenceOf("pledges")?.[0]?.what).toBe("pledges-silent");
   expect(evidenceOf("minutes")).toMatchObject([{ what: "minutes-in-time", count: 2 }]);
 
   const withheld = { what: "not-public", address: `meetings/${met.id}` };

@@ -57,7 +57,7 @@ describe("C8: good practices, inputs, pledges", () => {
       evidence: [{ what: "call-opened", address: "dialogues/2027" }],
     });
   });
-  test("pledges are kept when half of the open ones are told of, or none is open any more", () => {
+  test("pledges are kept when half of the open ones are not silent, or none is open any more", () => {
     const of = (open: number, silent: number, published = 4) =>
       dutyOf("pledges", unwatched({ pledges: [{ at, published, open, silent }] })).state;
     expect([of(4, 2), of(4, 3), of(0, 0), of(0, 0, 0)]).toEqual(["kept", "broken", "kept", "not-enough-data"]);

@@ -84,7 +84,7 @@ test.for(faults)(
       const id = own[0]?.id as OutcomeId;
       await untilThrough(() => room.approveOutcome(way.world(on(1), by), secretariat, { id }));
       expect(await standsIn(id, country, "report"), `call ${number}`).toEqual([1, 1, 1, before + 1]);
-      const correction = { changed: { es: "Todo" }, objectives: [9], language: "es" as const };
+      const correction = { changed: { es: "Todo" }, objectives: [9], language: "es" as const, seen: 1 };
       await untilThrough(() => room.correctOutcome(way.world(on(2), by), id, correction));
       expect(await room.findOutcome(way.world(), id), `call ${number}`).toMatchObject({ revision: 2 });
       expect(await standsIn(id, country, "report"), `call ${number}`).toEqual([1, 1, 1, before + 1]);

@@ -36,7 +36,7 @@ describe("what other rooms publish is published here through its events", () => 
     expect(body.authors).toEqual([NAME]);
     expect(body.words.es.source).toContain(`/es/contributions/${id}`);
 
-    const correction = { protect: true, changed: { es: "Sin nombre" } };
+    const correction = { protect: true, changed: { es: "Sin nombre" }, seen: 1 };
     expect((await post(`/v1/contributions/${id}/correction`, correction)).status).toBe(200);
     await outcomeOf(id, revision(2));
     const out = outcomeIdOf(id);

@@ -190,11 +190,14 @@ describe("the Mechanism's own reports and notes", () => {
     const { publication } = approve(waiting, { by: APPROVER, now: noon("2027-01-11") });
     const known = publish(undefined, publication as Publication, noon("2027-01-11")).state as OutcomeState;
     const content = { words, tables: [1], objectives: [5], countries: [] };
-    const asked = { content, changed: { es: "La mesa" }, by: APPROVER, now: noon("2027-02-01") };
+    const asked = { content, changed: { es: "La mesa" }, seen: 1, by: APPROVER, now: noon("2027-02-01") };
     const corrected = correct(known, asked) as Publication;
     expect(corrected).toMatchObject({ revision: 2, tables: [1], changed: { es: "La mesa" }, approvedBy: APPROVER });
     const after = publish(known, corrected, noon("2027-02-01")).state as OutcomeState;
     expect(correct(after, asked)).toBeUndefined();
+    given(after)
+      .when(correct, { ...asked, changed: { es: "De otra ventana" } })
+      .thenRefused("stale");
     const shuffled = Object.fromEntries(Object.entries(words).toReversed()) as typeof words;
     expect(correct(after, { ...asked, content: { ...content, words: shuffled } }), "fields in another order").toBe(
       undefined,

@@ -87,7 +87,7 @@ export const outcomeScenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
   async "correct-outcome"(cast) {
     const { id, scene } = await published(cast);
     const effect = async () => expect(await factsOf(id)).toContain("outcomes.outcome-corrected.v1");
-    return { ...scene, sent: { body: { changed: { es: "El país" }, countries: ["UY"] } }, effect };
+    return { ...scene, sent: { body: { changed: { es: "El país" }, countries: ["UY"], seen: 1 } }, effect };
   },
   async "retract-outcome"(cast) {
     const { id, scene } = await published(cast);

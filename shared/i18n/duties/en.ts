@@ -74,7 +74,7 @@ export const en = {
     "no-practice": "No good practice published",
     "call-opened": "Call for inputs opened",
     "no-call": "No call for inputs",
-    "pledges-told-of": ({ count, of }: About) => `${count} of ${of} open pledges told of within a year`,
+    "pledges-silent": ({ count, of }: About) => `${count} of ${of} open pledges without news for a year`,
     "no-pledge": "No pledge",
     "seats-held": ({ count, of }: About) => `${count} of ${of} seats filled`,
     "seats-empty": ({ table, count, days: n }: About) =>

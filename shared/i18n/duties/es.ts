@@ -74,7 +74,7 @@ export const es: DutyMessages = {
     "no-practice": "Ninguna buena práctica publicada",
     "call-opened": "Convocatoria de aportes abierta",
     "no-call": "Ninguna convocatoria de aportes",
-    "pledges-told-of": ({ count, of }: About) => `${count} de ${of} compromisos abiertos con noticias en el último año`,
+    "pledges-silent": ({ count, of }: About) => `${count} de ${of} compromisos abiertos llevan un año sin noticias`,
     "no-pledge": "Ningún compromiso",
     "seats-held": ({ count, of }: About) => `${count} de ${of} lugares ocupados`,
     "seats-empty": ({ table, count, days: n }: About) =>

@@ -75,8 +75,7 @@ export const fr: DutyMessages = {
     "no-practice": "Aucune bonne pratique publiée",
     "call-opened": "Appel à contributions ouvert",
     "no-call": "Aucun appel à contributions",
-    "pledges-told-of": ({ count, of }: About) =>
-      `${count} sur ${of} engagements ouverts avec des nouvelles dans l'année`,
+    "pledges-silent": ({ count, of }: About) => `${count} sur ${of} engagements ouverts sans nouvelles depuis un an`,
     "no-pledge": "Aucun engagement",
     "seats-held": ({ count, of }: About) => `${count} sièges pourvus sur ${of}`,
     "seats-empty": ({ table, count, days: n }: About) =>

@@ -75,7 +75,7 @@ export const pt: DutyMessages = {
     "no-practice": "Nenhuma boa prática publicada",
     "call-opened": "Chamada de contribuições aberta",
     "no-call": "Nenhuma chamada de contribuições",
-    "pledges-told-of": ({ count, of }: About) => `${count} de ${of} compromissos abertos com notícias no último ano`,
+    "pledges-silent": ({ count, of }: About) => `${count} de ${of} compromissos abertos há um ano sem notícias`,
     "no-pledge": "Nenhum compromisso",
     "seats-held": ({ count, of }: About) => `${count} de ${of} lugares ocupados`,
     "seats-empty": ({ table, count, days: n }: About) =>

@@ -72,7 +72,7 @@ export const forms = doPages(answers, outcomeMessages, {
     async "correct-outcome"(visit) {
       const id = asked(visit);
       const outcome = id && (await findOutcome(visit.world, id));
-      return { entries: outcome ? { id, ...written(outcome) } : {} };
+      return { entries: outcome ? { id, ...written(outcome), seen: outcome.revision } : {} };
     },
   },
   named: {

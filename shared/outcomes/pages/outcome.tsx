@@ -22,7 +22,7 @@ import { licenceUrl } from "../licence.ts";
 import { getOutcome, mustFindOutcome } from "../public-actions.ts";
 import { outcomeResource } from "../resources.ts";
 import type { Outcome } from "../shapes.ts";
-import { type OutcomeState, OwnKind } from "../states.ts";
+import { type OutcomeState, OwnKind, retiredElsewhere } from "../states.ts";
 import { HowSaid, saidIn } from "./said.tsx";
 import { outcomeData, Structured } from "./structured.tsx";
 
@@ -108,7 +108,7 @@ function Running({ outcome: { id, kind }, language }: { outcome: OutcomeState; l
   const { one: words } = outcomeMessages[language];
   const ways = {
     ...(OwnKind.safeParse(kind).success && { "correct-outcome": words.correct }),
-    "retract-outcome": words.retract,
+    ...(!retiredElsewhere.includes(kind) && { "retract-outcome": words.retract }),
   };
   return (
     <>

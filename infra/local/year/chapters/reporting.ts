@@ -30,7 +30,7 @@ export async function closes(year: Calendar) {
   await year.does("approve-outcome", { as: "secretariat", params: { id: made.id } });
   await year.settle();
   const changed = { es: "Se corrige un número ficticio.", en: "A fictitious number is corrected." };
-  await year.does("correct-outcome", { as: "secretariat", params: { id: made.id }, body: { changed, words } });
+  await year.does("correct-outcome", { as: "secretariat", params: { id: made.id }, body: { changed, words, seen: 1 } });
   year.tell("the annual note is published, and corrected in public");
 }
 
