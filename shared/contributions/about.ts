@@ -4,7 +4,10 @@ import { allOwnContributions } from "./author-store.ts";
 import { findReviewer } from "./reviewer-store.ts";
 import { findContribution } from "./store.ts";
 
-const unsigned = <T extends { by: PersonId }>({ by: _, ...rest }: T) => rest;
+function unsigned<T extends { by: PersonId }>(deed: T): Omit<T, "by"> {
+  const { by: _, ...rest } = deed;
+  return rest;
+}
 
 /**
  * What the room keeps about a person, for the person to take along: what they wrote, and what waits for their review. Who

@@ -15,7 +15,7 @@ import { pledgeResources, type Sight } from "./resources.ts";
 import { isPublished } from "./rules.ts";
 import type { Figures, Pledge, PledgeInFull } from "./shapes.ts";
 import type { PledgeState } from "./states.ts";
-import { figuresOn, findPledge, idsIn, type Listing, pledgesIn } from "./store.ts";
+import { figuresOn, findPledge, findPulses, idsIn, type Listing, pledgesIn } from "./store.ts";
 
 type Reading = Pick<World, "record" | "now">;
 
@@ -141,10 +141,17 @@ export async function pledgeQueue(world: Reading, { limit, after }: { limit: num
   return { items: await pledgeResources(world, page.pledges, { now: world.now, sight: "inside" }), last: page.last };
 }
 
-/** The figures as they were last kept by the end of a day, today unless told: one read. Before the first day that was kept, none. */
+/**
+ * The figures as they were last kept by the end of a day, today unless told: one read. Before the first day that was kept
+ * there are none, and until then today's are counted.
+ */
 export async function getFigures(world: Reading, at: string | undefined): Promise<Figures> {
   const now = atOf(at, world.now);
-  return (await figuresOn(world, dateOf(now))) ?? { ...figuresOf([], now), asOf: null };
+  const kept = await figuresOn(world, dateOf(now));
+  if (kept) return kept;
+  return now < world.now
+    ? { ...figuresOf([], now), asOf: null }
+    : { ...figuresOf(await findPulses(world), now), asOf: dateOf(now) };
 }
 
 /** Pledges that a member was asked to be a partner of, and may still answer. */

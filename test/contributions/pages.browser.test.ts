@@ -127,7 +127,7 @@ test("a good practice is written on a telephone, reviewed and published, and wha
   await good(page);
   await page.goto(`${site}/en/contributions/${id}`);
   expect(await page.textContent("main")).toContain("Not yet in English");
-  expect(await page.locator("h1[lang=es]").count()).toBe(1);
+  expect(await page.locator("h1 [lang=es]").count()).toBe(1);
 });
 
 test("the secretariat asks somebody for a review, corrects and retires", { timeout: 120_000 }, async () => {

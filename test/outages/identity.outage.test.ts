@@ -1,19 +1,9 @@
 import { DeleteIdentityCommand, SESClient, VerifyEmailIdentityCommand } from "@aws-sdk/client-ses";
 import { afterAll, expect, test } from "vitest";
 import { redrive } from "../../infra/operator/redrive.ts";
+import { authorizationFor } from "../support/by-hand.ts";
 import { fresh, letters, letterTo, request, tokenIn, waitFor } from "../support/client.ts";
-import {
-  authorizationFor,
-  client,
-  eventsOf,
-  known,
-  ledgerOf,
-  peek,
-  place,
-  queueNamed,
-  quiet,
-  requestBy,
-} from "../support/operator.ts";
+import { client, eventsOf, known, ledgerOf, peek, place, queueNamed, quiet, requestBy } from "../support/operator.ts";
 
 const ses = new SESClient(client);
 const sender = known["SenderAddress"] ?? "";

@@ -2,14 +2,15 @@ import { beforeAll, expect, test } from "vitest";
 import { openStage, type Stage } from "../../infra/local/year/stage.ts";
 import type { DutyName } from "../../shared/outcomes/duty-names.ts";
 import { api } from "../support/client.ts";
+import { freshYear } from "../support/dialogue-ground.ts";
 import { openDeeds } from "../support/duty-ground.ts";
 import { place } from "../support/operator.ts";
 
-/** Annual dialogues are kept until 2200; a year that no other test plays in. */
-const year = 2110 + Math.floor(Math.random() * 80);
+let year: number;
 const noon = (date: string) => `${year}-${date}T12:00:00.000Z`;
 let [stage, deeds] = [] as unknown as [Stage, Awaited<ReturnType<typeof openDeeds>>];
 beforeAll(async () => {
+  year = await freshYear();
   [stage, deeds] = await Promise.all([openStage(place), openDeeds()]);
 });
 

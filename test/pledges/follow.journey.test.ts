@@ -99,13 +99,14 @@ describe("follow-up", () => {
     const later = await list(`member=${owner.member}&late=true&at=${at}`);
     expect(later.items).toContainEqual(expect.objectContaining({ id, late: true, silent: true }));
     expect((await list(`member=${owner.member}&late=true`)).items).toEqual([]);
-    const { body: figures } = await api("GET", "/v1/pledges/figures");
+    await (await theStage()).schedule("pledges/keep-figures", new Date(`${at}T12:00:00.000Z`));
+    const { body: figures } = await api("GET", `/v1/pledges/figures?at=${at}`);
+    expect(figures).toMatchObject({ asOf: at, published: expect.any(Number) });
     expect(figures.open).toBeGreaterThan(0);
     expect(figures.rate).toBe(figures.updated / figures.open);
-    await (await theStage()).schedule("pledges/keep-figures", new Date("2024-03-05T12:00:00.000Z"));
-    const { body: kept } = await api("GET", "/v1/pledges/figures?at=2024-03-05");
-    expect(kept.published).toBeGreaterThan(0);
-    expect((await api("GET", "/es/pledges")).text).toContain("Compromisos abiertos:");
+    expect((await api("GET", "/v1/pledges/figures")).body.asOf, "today, or before").not.toBe(at);
+    expect((await api("GET", "/v1/pledges/figures?at=2023-03-05")).body).toMatchObject({ asOf: null, published: 0 });
+    expect((await api("GET", `/es/pledges?at=${at}`)).text).toContain("Compromisos abiertos:");
 
     for (const filter of [
       `member=${owner.member}`,

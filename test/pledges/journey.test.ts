@@ -83,7 +83,7 @@ describe("a pledge", () => {
     expect((await post(id, "partnership", stranger.token, { answer: "confirm" })).status).toBe(403);
 
     const changed = { es: "La meta era otra" };
-    const correction = { changed, metric: { ...asked().metric, target: 600 } };
+    const correction = { changed, seen: 2, metric: { ...asked().metric, target: 600 } };
     expect((await post(id, "correction", secretariat, correction)).body).toMatchObject({ revision: 3 });
     expect((await post(id, "correction", secretariat, correction)).body).toMatchObject({ revision: 3 });
     expect((await letterTo(partner.email, "pledgeCorrected")).text).toContain("La meta era otra");

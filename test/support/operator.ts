@@ -14,6 +14,7 @@ import type { DialogueEvent } from "../../events/index.ts";
 import { outputs } from "../../infra/local/deployment.ts";
 import { operator, placeIn } from "../../infra/local/settings.ts";
 import type { Item } from "../../shared/aws/table.ts";
+import { askAt, loggedAt } from "./by-hand.ts";
 import { directory } from "./directory.ts";
 
 /** The local cloud as its operator sees it: past the API, into tables and queues. */
@@ -124,26 +125,9 @@ export async function erasedIds(): Promise<string[]> {
   return Contents.map(({ Key }) => Key ?? "");
 }
 
-/** The local cloud reads who asks from this header, and not the signature. */
-export const authorizationFor = (service: string) =>
-  `AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=x`;
-
 /** What no SDK client of ours speaks, asked by hand. */
-export async function ask(service: "sns" | "iam" | "logs", fields: Record<string, string | number>): Promise<string> {
-  const authorization = authorizationFor(service);
-  const { Action = "", ...input } = fields;
-  const inJson = {
-    headers: { authorization, "content-type": "application/x-amz-json-1.1", "x-amz-target": `Logs_20140328.${Action}` },
-    body: JSON.stringify(input),
-  };
-  const inForm = { headers: { authorization }, body: new URLSearchParams(fields as Record<string, string>) };
-  const answer = await fetch(client.endpoint, { method: "POST", ...(service === "logs" ? inJson : inForm) });
-  const text = await answer.text();
-  // Its list of log groups cannot be read while a function logs for the first time.
-  if (text.includes("changed size during iteration")) return ask(service, fields);
-  if (!answer.ok) throw new Error(`${service} ${Action}: ${text}`);
-  return text;
-}
+export const ask = (service: "sns" | "iam" | "logs", fields: Record<string, string | number>) =>
+  askAt(client.endpoint, service, fields);
 
 /** SES tells what came of a letter, over its topic. */
 export async function comesBack(notification: object): Promise<void> {
@@ -153,20 +137,7 @@ export async function comesBack(notification: object): Promise<void> {
 }
 
 /** What the functions have logged since an instant, or ever. */
-export async function logged(since = 0): Promise<{ group: string; message: string }[]> {
-  const { logGroups } = JSON.parse(await ask("logs", { Action: "DescribeLogGroups" }));
-  const names = (logGroups as { logGroupName: string }[]).map(({ logGroupName }) => logGroupName);
-  return (await Promise.all(names.map((group) => loggedIn(group, since)))).flat();
-}
-
-async function loggedIn(group: string, since: number): Promise<{ group: string; message: string }[]> {
-  const page = await ask("logs", { Action: "FilterLogEvents", logGroupName: group, startTime: since });
-  const { events } = JSON.parse(page) as { events: { message: string; timestamp: number }[] };
-  const lines = events.map(({ message }) => ({ group, message }));
-  // A full page has no token for the next one here; its last instant is read again.
-  const last = events.at(-1)?.timestamp ?? 0;
-  return events.length === 10_000 && last > since ? [...lines, ...(await loggedIn(group, last))] : lines;
-}
+export const logged = (since = 0) => loggedAt(client.endpoint, since);
 
 /** What became of one letter, by its ledger. */
 export async function ledgerOf(event: string, letter: string, to: string): Promise<"sent" | "skipped" | undefined> {

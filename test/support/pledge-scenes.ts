@@ -45,7 +45,7 @@ export const pledgeScenes: Record<Name, (cast: Cast) => Promise<Scene>> = {
     office(cast, { until: "submitted" }, "pledge-returned", { sent: { body: { reason: "Más claro" } } }),
   "publish-pledge": (cast) => office(cast, { until: "submitted" }, "pledge-published", { sent: { body: {} } }),
   "correct-pledge": (cast) =>
-    office(cast, {}, "pledge-corrected", { sent: { body: { changed: { es: "El nivel" }, level: "local" } } }),
+    office(cast, {}, "pledge-corrected", { sent: { body: { changed: { es: "El nivel" }, level: "local", seen: 1 } } }),
   "retract-pledge": (cast) =>
     office(cast, {}, "pledge-retracted", { sent: { body: { reason: { es: "Se hizo dos veces" } } } }),
   async "answer-partnership"(cast) {

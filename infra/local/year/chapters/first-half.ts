@@ -45,7 +45,7 @@ export async function firstQuarter(
   year.expects("turnNotice", [focalOf(await next(year, roster))]);
   const present = [at("alba"), at("carla"), at("irene"), at("nadege"), at("gloria")];
   await holds(year, { meeting, by: at("carla"), present, absent: [at("grace")], decisions: 2 });
-  await opensAction(year, roster, meeting);
+  await opensAction(year, roster, { by: at("carla"), owner: at("kezia"), bodies: ["table-1"], meeting, due: "04-30" });
   await writes(year, { meeting, by: at("carla") });
 
   await reminders(year, ["03-03", "03-09"], () => liaisonHolders(roster));
@@ -66,18 +66,25 @@ async function sendsSubstitute(year: Calendar, reader: string) {
   await year.does("answer-by-letter", { body: { token, answer: "substitute", substitute: body.id } });
 }
 
-/** An action item: its owner is told now, and reminded in April. */
-async function opensAction(year: Calendar, roster: Roster, meeting: string) {
+/** An action that a meeting's decision asks for: its owner is told now, and reminded a week before its date. */
+async function opensAction(
+  year: Calendar,
+  roster: Roster,
+  {
+    by,
+    owner,
+    ...action
+  }: { by: string; owner: string; bodies: string[]; meeting: string; due: string; strategic?: true },
+) {
   const body = {
     text: { es: "Preparar una nota ficticia", en: "Prepare a fictitious note" },
-    bodies: ["table-1"],
-    owner: { member: memberOf(roster, at("kezia")) },
-    due: year.on("04-30"),
-    meeting,
+    owner: { member: memberOf(roster, owner) },
     decision: 1,
+    ...action,
+    due: year.on(action.due),
   };
-  await year.does("open-action", { as: at("carla"), body });
-  year.expects("actionOpened", [at("kezia")]);
+  await year.does("open-action", { as: by, body });
+  year.expects("actionOpened", [owner]);
 }
 
 /** April to June: a meeting moves, one is cancelled, a representative resigns and is replaced, the Liaison Table meets. */
@@ -143,6 +150,9 @@ export async function secondQuarter(year: Calendar, roster: Roster) {
   year.expects("turnNotice", [focalOf(await next(year, roster))]);
   const there = [...roster.representatives.slice(0, 5), ...roster.agencies.map(focalOf)];
   await holds(year, { meeting: liaisonMeeting, by: at("irene"), present: there });
+  const strategic = { bodies: ["liaison"], strategic: true as const, meeting: liaisonMeeting, due: "12-20" };
+  await opensAction(year, roster, { by: at("irene"), owner: at("leonel"), ...strategic });
+  year.tell("the Liaison Table agrees a strategic action, and who answers for it");
   await writes(year, { meeting: liaisonMeeting, by: at("irene") });
   await approves(year, { meeting: liaisonMeeting, by: at("alba"), liaison: true }, liaisonReaders(year, roster));
 }

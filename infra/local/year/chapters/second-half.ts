@@ -111,15 +111,26 @@ export async function fourthQuarter(year: Calendar, roster: Roster, { contributi
   const title = { es: "Mesa de Enlace, cierre ficticio del año", en: "Liaison Table, a fictitious end of the year" };
   const readers = liaisonReaders(year, roster);
   const closing = await schedule(year, { ...liaison, by: at("marise"), title, start: "12-02T09:00" }, readers);
+  const joint = { es: "Trabajo y derechos, reunión ficticia", en: "Work and rights, a fictitious meeting" };
+  const both = { by: at("elena"), of: ["table-2", "table-3"] as Body[], title: joint, zone: "America/Lima", call };
+  const autumn = await schedule(year, { ...both, start: "10-22T10:00" }, tableReaders(roster, 2, 3));
   await year.go("10-12");
   const plan = { by: at("julio"), of: ["table-4"] as Body[], title: { es: "Retorno digno, reunión ficticia" }, call };
   const fourth = tableReaders(roster, 4);
   const meeting = await schedule(year, { ...plan, start: "11-10T10:00", zone: "America/Guatemala" }, fourth);
   const retired = await correctsAndRetires(year, contributions);
+  await year.go("10-15");
+  year.expects("meetingReminder", tableReaders(roster, 2, 3));
   await year.go("10-20");
   await year.does("leave", { as: at("remy") });
   roster.joined.delete(at("remy"));
   year.tell("a member leaves the Mechanism and is erased: no letter finds him any more");
+  await year.go("10-21");
+  year.expects("meetingReminder", tableReaders(roster, 2, 3));
+  await year.go("10-22", "18:00");
+  await holds(year, { meeting: autumn, by: at("elena"), present: [at("elena"), at("diego"), at("gloria")] });
+  await writes(year, { meeting: autumn, by: at("elena") });
+  await approves(year, { meeting: autumn, by: at("gloria") }, tableReaders(roster, 2, 3));
   await reminders(year, ["11-03", "11-09"], () => tableReaders(roster, 4));
   await year.go("11-10", "18:00");
   const present = [at("julio"), at("leonel"), at("marise")];
@@ -143,6 +154,11 @@ export async function fourthQuarter(year: Calendar, roster: Roster, { contributi
   await year.go("12-09");
   await approves(year, { meeting: closing, by: at("nadege"), liaison: true }, liaisonReaders(year, roster));
   await closes(year);
+  await year.go("12-13");
+  year.expects("actionDue", [at("leonel")]);
+  const body = { token: await year.token("actionDue", at("leonel")), state: "done", text: "Hecho, ficticiamente." };
+  await year.does("update-action-by-letter", { body });
+  year.tell("the strategic action is done a week before its date");
   await year.go("12-31");
   await accounts(year, retired);
 }
