@@ -28,7 +28,7 @@ export class Dialogue extends Construct {
 
     const ask = new DialogueFunction(this, "AskWhatIsDue", {
       entry: "dialogue/ask-what-is-due",
-      harm: "calls for inputs do not open, and nobody is reminded of deadlines and joint actions",
+      harm: "calls for inputs do not open, and nobody is reminded of deadlines, joint actions and messages that wait for an answer",
     });
     record.grantCommit(ask);
     ask.set("POLICIES", JSON.stringify(settings.policies));

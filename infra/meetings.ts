@@ -56,17 +56,9 @@ export class Meetings extends Construct {
     record.grantCommit(keep);
     new DialogueQueue(keep, { consumer: keep, concurrency: 5 }).hear(bus, [...invitationEvents]);
 
-    const remind = new DialogueFunction(this, "Remind", {
-      entry: "meetings/remind",
-      harm: "nobody is reminded of meetings, so that some forget and seats stay empty",
-    });
-    record.grantCommit(remind);
-    remind.set("POLICIES", JSON.stringify(settings.policies));
-    daily(remind);
-
     const ask = new DialogueFunction(this, "AskWhatIsDue", {
       entry: "meetings/ask-what-is-due",
-      harm: "nobody is asked for minutes that are due, nor reminded of an action that they answer for",
+      harm: "nobody is reminded of meetings or actions, nor asked for minutes that are due, and seats stay empty",
     });
     record.grantCommit(ask);
     ask.set("POLICIES", JSON.stringify(settings.policies));

@@ -5,7 +5,6 @@ import { dossierPages, registerPages } from "../shared/dialogue/pages/register-p
 import { fileOperations, registerOperations } from "../shared/dialogue/recommendation-contract.ts";
 import { releaseEvents } from "../shared/dialogue/recommendation-events.ts";
 import type { Ground } from "./ground.ts";
-import { daily } from "./platform/daily.ts";
 import { DialogueFunction } from "./platform/dialogue-function.ts";
 import { DialogueQueue } from "./platform/dialogue-queue.ts";
 import { apiPaths, pagePaths, reader } from "./site.ts";
@@ -14,7 +13,7 @@ import { apiPaths, pagePaths, reader } from "./site.ts";
 export class Register extends Construct {
   constructor(scope: Construct, id: string, ground: Ground) {
     super(scope, id);
-    const { data, api, bus, settings } = ground;
+    const { data, api, bus } = ground;
     const { record } = data;
     const operations = [...messageOperations, ...registerOperations];
 
@@ -39,19 +38,12 @@ export class Register extends Construct {
     api.serveOnly(files, apiPaths(fileOperations));
     api.serve(files, pagePaths(fileOperations, []));
 
-    const remind = new DialogueFunction(this, "RemindMessages", {
-      entry: "dialogue/remind-messages",
-      harm: "no government or agency is reminded of a message that waits for its answer",
-    });
-    remind.set("POLICIES", JSON.stringify(settings.policies));
-    daily(remind);
-
     const release = new DialogueFunction(this, "ReleaseRecommendations", {
       entry: "dialogue/release-recommendations",
       harm: "recommendations count as taken up by what is public no more",
     });
     new DialogueQueue(release, { consumer: release, concurrency: 2 }).hear(bus, [...releaseEvents]);
 
-    for (const fn of [http, web, files, remind, release]) record.grantCommit(fn);
+    for (const fn of [http, web, files, release]) record.grantCommit(fn);
   }
 }

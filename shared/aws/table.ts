@@ -131,6 +131,18 @@ export function openTable(name: string) {
   };
 }
 
+/** The same table, of which one answer reads each item once, however many of its parts ask for it. */
+export function readOnce(table: Table): Table {
+  const known = new Map<string, Promise<Item | undefined>>();
+  const get: Table["get"] = (key) => {
+    const name = `${key.pk}\n${key.sk}`;
+    const item = known.get(name) ?? table.get(key);
+    known.set(name, item);
+    return item;
+  };
+  return { ...table, get };
+}
+
 function keysOf(
   { pk, prefix, between }: { pk: string; prefix?: string; between?: [string, string] },
   ...[hash, range]: [string, string]

@@ -10,7 +10,7 @@ import { askNext, askPerson, letGo } from "./asking.ts";
 import type { ReviewInput } from "./review-contract.ts";
 import { decline, remind, review, settled } from "./review-rules.ts";
 import { candidatesAmong, findReviewer, reviewerWrite } from "./reviewer-store.ts";
-import { contributionWrites, findContribution, idsWaiting } from "./store.ts";
+import { contributionWrites, findContribution, idsToReview } from "./store.ts";
 
 const wrong = (pointer: string, code: string) => new Denial("invalid-input", { errors: [{ pointer, code }] });
 
@@ -98,8 +98,9 @@ export const declineReviewByLetter = (world: World, token: string) =>
  * again, it finds nothing due.
  */
 export async function remindReviewers(world: World): Promise<void> {
-  const waiting = [...(await idsWaiting(world, "submitted")), ...(await idsWaiting(world, "in-review"))];
-  await forAll(waiting, (id) => retryOnConflict(async () => careFor(world, await loadWhole(world, id))));
+  await forAll(await idsToReview(world), (id) =>
+    retryOnConflict(async () => careFor(world, await loadWhole(world, id))),
+  );
 }
 
 async function careFor(world: World, whole: Whole): Promise<void> {

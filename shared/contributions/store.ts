@@ -168,11 +168,11 @@ export async function waitingContributions(
   return { items: await findHeads(world, items.map(idIn)), last: last?.["sk"] as string | undefined };
 }
 
-/** The ids of all that waits in a status, those that waited longest first. */
-export async function idsWaiting({ record }: Records, status: WaitingStatus): Promise<ContributionId[]> {
+/** The ids of all that waits for a review: of what has a reviewer and of what has none, those that waited longest first. */
+export async function idsToReview({ record }: Records): Promise<ContributionId[]> {
   const ids: ContributionId[] = [];
   for (let after: Attributes | undefined, more = true; more; more = Boolean(after)) {
-    const page = await record.query({ pk: WAITING, prefix: `${status}#`, after });
+    const page = await record.query({ pk: WAITING, between: ["in-review#", "submitted#~"], after });
     ids.push(...page.items.map(idIn));
     after = page.last;
   }

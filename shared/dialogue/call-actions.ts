@@ -124,7 +124,8 @@ export async function listInputs(world: World, caller: Caller, year: number, { t
 export async function openAndRemind(world: World): Promise<void> {
   const { now } = world;
   const due = [rules.openCall, (state: DialogueState) => rules.remindOfCall(state, { now, policies })];
-  await forAll(await allDialogues(world), async ({ year }) => {
+  const asked = (await allDialogues(world)).filter((one) => due.some((rule) => rule(one, now).events.length));
+  await forAll(asked, async ({ year }) => {
     for (const rule of due)
       await retryOnConflict(async () => {
         const before = await mustFindDialogue(world, year);

@@ -4,6 +4,7 @@ import { DialogueEvent } from "../../events/index.ts";
 import { log } from "../aws/log.ts";
 import { LetterRefused, type Quota, QuotaUsedUp, sendMail, sendQuota } from "../aws/mail.ts";
 import { hideMessage, sendMessages } from "../aws/queue.ts";
+import { readOnce } from "../aws/table.ts";
 import { letterMessages } from "../i18n/letters/messages.ts";
 import type { Letter } from "../letter.ts";
 import { makeLink } from "../links.ts";
@@ -40,12 +41,13 @@ export async function sendLetter(
   const message = Message.parse(JSON.parse(body));
   const now = laterOf(message.event.at, new Date().toISOString());
   const world = openWorld({ now, by: "mechanism", request: message.event.request });
-  const states = await statesOf(world, message.event, message.to);
+  const reading = { ...world, record: readOnce(world.record), people: readOnce(world.people) };
+  const states = await statesOf(reading, message.event, message.to);
   const key = letterKey({ ...keyOf(message, states), to: message.to });
   const bulk = eventSourceARN.endsWith(".fifo");
   const kept = (letters[message.letter] as Letter<States>).keptUntil?.(states);
   const claimed = await claimLetter(world, key, kept);
-  const tried = claimed === "done" ? claimed : await attempt(world, message, { key, bulk, claimed, states });
+  const tried = claimed === "done" ? claimed : await attempt(world, message, { key, bulk, claimed, states, reading });
   if (tried instanceof LetterRefused) return putAside(message, key, tried);
   if (tried instanceof Error) {
     const seconds = pauseAfter(tried, Number(attributes.ApproximateReceiveCount));
@@ -76,24 +78,31 @@ function pauseAfter(error: Error, received: number): number {
 async function attempt(
   world: World,
   message: Message,
-  { key, bulk, claimed, states }: { key: string; bulk: boolean; claimed: "ours" | number; states: States },
+  { key, claimed, ...how }: { key: string; claimed: "ours" | number } & How,
 ) {
   if (claimed !== "ours") return new UnderWay(claimed);
   try {
-    return await write(world, message, { bulk, states });
+    return await write(world, message, how);
   } catch (error) {
     await releaseLetter(world, key);
     return error instanceof Error ? error : new Error("unknown");
   }
 }
 
+/** On which lane, with which states, and where what they were made of is known already. */
+interface How {
+  bulk: boolean;
+  states: States;
+  reading: World;
+}
+
 async function write(
   world: World,
   { letter: name, to }: Message,
-  { bulk, states }: { bulk: boolean; states: States },
+  { bulk, states, reading }: How,
 ): Promise<"sent" | "skipped"> {
   const letter: Letter<States> = letters[name];
-  const address = await addressOf(world, to);
+  const address = await addressOf(reading, to);
   if (!address) return "skipped";
   const suppressed = await isSuppressed(world, address.email);
   if (!maySend(letter, { suppressed, optionalLetters: address.optionalLetters })) return "skipped";

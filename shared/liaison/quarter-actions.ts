@@ -7,15 +7,17 @@ import { seatsOf } from "../tables/seat-store.ts";
 import type { Texts } from "../tables/states.ts";
 import { atOf } from "../web/at.ts";
 import { recordAll, retryOnConflict, type World } from "../world.ts";
-import { type Kept, quartersAt, reminderDue } from "./quarter-rules.ts";
+import { type Kept, meets, quartersAt, reminderDue } from "./quarter-rules.ts";
 import type { RotationState } from "./states.ts";
 import { findRotation, rotationWrite } from "./store.ts";
 
 const [EVER, ALWAYS] = ["0000", "9999"];
+const liaisonMeetings = (world: Pick<World, "record">) =>
+  allMeetingsOf(world, { body: "liaison", from: EVER, to: ALWAYS });
 
 async function loadDuty(world: Pick<World, "record">, { reasons }: Pick<RotationState, "reasons">): Promise<Kept> {
   const [meetings, ...bodies] = await Promise.all([
-    allMeetingsOf(world, { body: "liaison", from: EVER, to: ALWAYS }),
+    liaisonMeetings(world),
     ...(["liaison", ...tableBodies] as const).map((body) => seatsOf(world, body)),
   ]);
   return { meetings, seats: bodies.flat().filter(sitsAtLiaison), reasons };
@@ -45,10 +47,14 @@ export const explainQuarter = (world: World, quarter: Quarter, reason: Texts) =>
     return told;
   });
 
-/** Asked daily: the nearest reminder whose day has come, once, while the running quarter has no meeting. */
+/**
+ * Asked daily: the nearest reminder whose day has come, once, while the running quarter has no meeting. On most days its
+ * meeting is known, and nothing else is read.
+ */
 export const watchQuarter = (world: World): Promise<void> =>
   retryOnConflict(async () => {
-    const state = await findRotation(world);
+    const [state, meetings] = await Promise.all([findRotation(world), liaisonMeetings(world)]);
+    if (meets({ meetings, seats: [], reasons: {} }, world.now)) return;
     const kept = await loadDuty(world, state);
     const { told } = state;
     const days = policies.quarterReminderDays;

@@ -89,6 +89,14 @@ export function quartersAt({ seats, meetings, reasons }: Kept, at: Instant): Qua
 const lastOf = (end: Instant | undefined, at: Instant): Quarter =>
   quarterOf(end ? new Date(Date.parse(end) - 1).toISOString() : at);
 
+const runningOf = (kept: Kept, at: Instant) => quartersAt(kept, at).find(({ quarter }) => quarter === quarterOf(at));
+
+/** Whether a meeting of the running quarter was called or held: its seats change nothing about that. */
+export function meets(kept: Kept, at: Instant): boolean {
+  const status = runningOf(kept, at)?.status;
+  return status === "held" || status === "scheduled";
+}
+
 /**
  * The reminder that is due while the running quarter has no meeting: of those whose day has come only the nearest, in days
  * before the quarter's end; undefined where it was told. (policy)
@@ -97,7 +105,7 @@ export function reminderDue(
   kept: Kept,
   { now, days, told }: { now: Instant; days: readonly number[]; told: Record<string, number[]> },
 ): { quarter: Quarter; step: number; daysLeft: number } | undefined {
-  const duty = quartersAt(kept, now).find(({ quarter }) => quarter === quarterOf(now));
+  const duty = runningOf(kept, now);
   if (duty?.status !== "missing" || duty.daysLeft === null) return undefined;
   const { quarter, daysLeft } = duty;
   const due = days.filter((day) => daysLeft <= day);

@@ -14,23 +14,29 @@ import type { RotationState } from "./states.ts";
 import { type Liaison, loadLiaison, rotationOf } from "./store.ts";
 import { arrangeSeats, decidedAt, enter, runningQuarter, type Step, tellTurns, writesOf } from "./turn-writes.ts";
 
-/** Asked daily: every turn that is missing by now, one commit each; a missed quarter heals, a second run does nothing. */
-export async function enterTurns(world: World): Promise<void> {
-  for (let more = true; more; )
-    more = await retryOnConflict(async () => {
+/**
+ * Asked daily: every turn that is missing by now, one commit each; a missed quarter heals, a second run does nothing. Answers
+ * what was found once none was missing.
+ */
+export async function enterTurns(world: World): Promise<Liaison> {
+  for (;;) {
+    const found = await retryOnConflict(async () => {
       const liaison = await loadLiaison(world);
       const rotation = rotationOf(liaison);
-      const [turn, ...later] = rotation ? turnsDue(rotation, runningQuarter(liaison, world.now)) : [];
-      if (!turn) return false;
+      const [turn] = rotation ? turnsDue(rotation, runningQuarter(liaison, world.now)) : [];
+      if (!turn) return liaison;
       const step = await enter(world, liaison, turn);
       await recordAll(world, writesOf(world, step), ...step.events);
-      return later.length > 0;
+      return undefined;
     });
+    if (found) return found;
+  }
 }
 
 /** Turns that are due, then the notice of those that are near. */
 export async function rotateAgencies(world: World): Promise<void> {
-  await enterTurns(world);
+  const found = await enterTurns(world);
+  if (!tellTurns(world, found).events.length) return;
   await retryOnConflict(async () => {
     const { liaison, events } = tellTurns(world, await loadLiaison(world));
     if (events.length) await recordAll(world, writesOf(world, { liaison, writes: [] }), ...events);

@@ -9,13 +9,14 @@ import { liaisonSeats } from "../tables/holders.ts";
 import { needSeat } from "../tables/rights.ts";
 import { heldAt } from "../tables/seat-rules.ts";
 import { seatsOf } from "../tables/seat-store.ts";
+import { dateOf, plusDays } from "../time.ts";
 import type { Caller } from "../web/caller.ts";
 import { Denial } from "../web/problem.ts";
 import { forAll, newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import type { ActionInput } from "./action-contract.ts";
 import { getAction, mayUpdate, mustFindAction, ownersOf } from "./action-reads.ts";
 import * as rules from "./action-rules.ts";
-import { actionWrites, openActions } from "./action-store.ts";
+import { actionsDueBy, actionWrites } from "./action-store.ts";
 import type { ActionState } from "./states.ts";
 import { findMeeting } from "./store.ts";
 
@@ -90,7 +91,7 @@ export const updateActionByLetter = (world: World, token: string, update: Update
 
 /** Reminds of what is due; whoever asks again, a day late or after a day without asking, sends nothing twice. */
 export async function remindActions(world: World): Promise<void> {
-  const open = await openActions(world, { at: world.now });
+  const open = await actionsDueBy(world, dateOf(plusDays(world.now, Math.max(0, ...policies.actionReminderDays))));
   const due = open.filter((action) => rules.remind(action, world.now, policies).events.length);
   await forAll(due, ({ id }) =>
     retryOnConflict(async () => {

@@ -58,6 +58,12 @@ export async function openSince(
   return findActions(world, [...new Set(ids.flat())]);
 }
 
+/** What is open and due by a date: a short list of each body, and nothing that was closed. */
+export async function actionsDueBy(world: Records, date: string): Promise<ActionState[]> {
+  const ids = bodies.map((body) => idsOf(world, { pk: `actions#${body}`, between: ["open#", `open#${date}~`] }));
+  return findActions(world, [...new Set((await Promise.all(ids)).flat())]);
+}
+
 /** What was open at an instant, by date and so overdue first. */
 export async function openActions(
   world: Records,

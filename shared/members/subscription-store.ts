@@ -14,6 +14,7 @@ const ownKey = (person: PersonId): Key => ({ pk: person, sk: "subscriptions" });
 const ENDED_DAYS = 400;
 
 const SHARDS = 4;
+export const shards: readonly number[] = Array.from({ length: SHARDS }, (_, shard) => shard);
 /** Whose digest is to come, by the day; and who gets outcomes at once, with what to choose them by. */
 type List = "digests" | "at-once";
 const partition = (list: List, shard: number) => `subscriptions#${list}#${shard}`;

@@ -1,13 +1,13 @@
 import type { SubscriptionId } from "../../events/define.ts";
-import { digestsBy, findSubscription, type Shard, subscriptionWrites } from "../members/subscription-store.ts";
+import { digestsBy, findSubscription, type Shard, shards, subscriptionWrites } from "../members/subscription-store.ts";
 import { dateOf } from "../time.ts";
-import { recordAll, retryOnConflict, type World } from "../world.ts";
+import { forAll, recordAll, retryOnConflict, type World } from "../world.ts";
 import { archiveUntil } from "./digest-reads.ts";
 import { digest, settledBy, toldIn, windowDue } from "./digest-rules.ts";
 
 const PAGE = 100;
-/** So many are made at a time: most of a digest is waiting for the table. */
-const TOGETHER = 10;
+/** So many are made at a time of each shard: most of a digest is waiting for the table. */
+const TOGETHER = 4;
 
 /** The day's digests are more than one run can make: whoever runs next finds the rest of them. */
 class DigestsLeft extends Error {
@@ -20,15 +20,21 @@ class DigestsLeft extends Error {
  */
 export async function makeDigests(world: World, timeLeft: () => boolean): Promise<void> {
   const since = archiveUntil(world, settledBy(world.now));
-  let from: Shard | undefined = { shard: 0 };
-  while (from) {
-    const page: Awaited<ReturnType<typeof digestsBy>> = await digestsBy(world, dateOf(world.now), from, PAGE);
-    for (let n = 0; n < page.ids.length; n += TOGETHER) {
-      if (!timeLeft()) throw new DigestsLeft("time is up");
-      await Promise.all(page.ids.slice(n, n + TOGETHER).map((id) => makeDigest(world, id, since)));
+  let late = false;
+  const ofShard = async (shard: number) => {
+    let from: Shard | undefined = { shard };
+    while (from?.shard === shard) {
+      const page: Awaited<ReturnType<typeof digestsBy>> = await digestsBy(world, dateOf(world.now), from, PAGE);
+      for (let n = 0; n < page.ids.length; n += TOGETHER) {
+        late ||= !timeLeft();
+        if (late) return;
+        await forAll(page.ids.slice(n, n + TOGETHER), (id) => makeDigest(world, id, since), TOGETHER);
+      }
+      from = page.next;
     }
-    from = page.next;
-  }
+  };
+  await forAll(shards, ofShard, shards.length);
+  if (late) throw new DigestsLeft("time is up");
 }
 
 const makeDigest = (world: World, id: SubscriptionId, since: ReturnType<typeof archiveUntil>) =>

@@ -14,7 +14,7 @@ import { answerPartnership, isAsked, type PartnerAnswer } from "./partner-rules.
 import { askedReaders } from "./readers.ts";
 import { mustFindPledge, pledgeInFull, sightOf } from "./reads.ts";
 import type { PledgeState } from "./states.ts";
-import { figuresOn, figuresWrite, findPulses, idsIn } from "./store.ts";
+import { figuresWrite, findPulses, idsIn, isKept } from "./store.ts";
 
 /** What a letter's link stands for: a pledge, and a person who still serves the member that it is about. */
 interface Bearer {
@@ -118,6 +118,6 @@ export async function askForUpdates(world: World): Promise<void> {
 export const keepFigures = (world: World): Promise<void> =>
   retryOnConflict(async () => {
     const day = dateOf(world.now);
-    if ((await figuresOn(world, day))?.asOf === day) return;
+    if (await isKept(world, day)) return;
     await recordAll(world, [figuresWrite(world, day, figuresOf(await findPulses(world), world.now))]);
   });

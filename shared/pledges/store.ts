@@ -155,6 +155,9 @@ export async function figuresOn({ record }: Records, date: string): Promise<Figu
   return kept && { ...(kept["figures"] as Counted), asOf: kept.sk };
 }
 
+export const isKept = async ({ record }: Records, date: string): Promise<boolean> =>
+  Boolean(await record.get({ pk: FIGURES, sk: date }));
+
 /** A day is counted once: what a late or a repeated question would find is no longer that day's. */
 export const figuresWrite = (world: World, date: string, figures: Counted): Write => ({
   table: world.record,

@@ -17,6 +17,11 @@ export async function findBody({ record }: Records, body: Body): Promise<BodySta
   return BodyState.parse((await record.get(bodyKey(body))) ?? {});
 }
 
+/** In the order of the bodies: one read. */
+export async function findBodies({ record }: Records, asked: readonly Body[]): Promise<BodyState[]> {
+  return (await record.getAll(asked.map(bodyKey))).map((item) => BodyState.parse(item ?? {}));
+}
+
 /** Every seat that a body ever had or has planned, oldest first: one query. */
 export async function seatsOf({ record }: Records, body: Body): Promise<SeatState[]> {
   const seats: SeatState[] = [];

@@ -1,17 +1,31 @@
 import { policies } from "../policies.ts";
 import { forAll, recordAll, retryOnConflict, type World } from "../world.ts";
 import { tableBodies } from "./seat-rules.ts";
-import { bodyWrite, findBody, seatsOf } from "./seat-store.ts";
+import { bodyWrite, findBodies, findBody, seatsOf } from "./seat-store.ts";
+import type { BodyState, SeatState } from "./states.ts";
 import { tellVacancies } from "./watch-rules.ts";
+
+type TableBody = (typeof tableBodies)[number];
 
 /** Looks at every table for seats that have been empty for so many days; what was told is kept, so that nothing is twice. */
 export async function watchSeats(world: World): Promise<void> {
-  const watch = (body: (typeof tableBodies)[number]) =>
-    retryOnConflict(async () => {
-      const [before, seats] = await Promise.all([findBody(world, body), seatsOf(world, body)]);
-      const { state, events } = tellVacancies(before, { body, seats, now: world.now, policies });
-      const news = events.length > 0 || JSON.stringify(state) !== JSON.stringify(before);
-      if (news) await recordAll(world, [bodyWrite(world, body, state)], ...events);
-    });
-  await forAll(tableBodies, watch, tableBodies.length);
+  const [states, ...seats] = await Promise.all([
+    findBodies(world, tableBodies),
+    ...tableBodies.map((body) => seatsOf(world, body)),
+  ]);
+  const news = tableBodies.filter((body, i) => newsOf(world, body, states[i] as BodyState, seats[i] ?? []));
+  await forAll(news, (body) => tell(world, body));
 }
+
+/** What changes by what there is to tell; undefined where nothing does. */
+function newsOf({ now }: World, body: TableBody, before: BodyState, seats: SeatState[]) {
+  const told = tellVacancies(before, { body, seats, now, policies });
+  return told.events.length || JSON.stringify(told.state) !== JSON.stringify(before) ? told : undefined;
+}
+
+const tell = (world: World, body: TableBody) =>
+  retryOnConflict(async () => {
+    const [before, seats] = await Promise.all([findBody(world, body), seatsOf(world, body)]);
+    const news = newsOf(world, body, before, seats);
+    if (news) await recordAll(world, [bodyWrite(world, body, news.state)], ...news.events);
+  });

@@ -206,7 +206,7 @@ describe("a message", () => {
     const to = [{ country: "MH" }];
     await messageOf(personIn(coordinator), { to, holder: { country: "MH" }, sent: true, deadline: dateIn(20) });
     const stage = await theStage();
-    const ask = (days: number) => stage.schedule("dialogue/remind-messages", new Date(Date.now() + days * DAY));
+    const ask = (days: number) => stage.schedule("dialogue/ask-what-is-due", new Date(Date.now() + days * DAY));
     await ask(10);
     await ask(13);
     await letterTo(government.email, "messageDue");

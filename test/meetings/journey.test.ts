@@ -38,7 +38,7 @@ const asCoordinator = (method: string, path: string, more: object = {}) =>
 const letter = (to: Joined | undefined, name: LetterName, nth = 1) => letterAbout(meeting, to?.email ?? "", name, nth);
 /** Asks the daily function at noon, so many days before a day. */
 const remind = (day: string, before: number) =>
-  stage.schedule("meetings/remind", new Date(Date.parse(`${day}T12:00:00.000Z`) - before * DAY));
+  stage.schedule("meetings/ask-what-is-due", new Date(Date.parse(`${day}T12:00:00.000Z`) - before * DAY));
 
 beforeAll(async () => {
   await haveSeatsAlone(2);

@@ -86,7 +86,7 @@ test("who sits at the Liaison Table is invited and the secretariat told; seats t
 
   // A seat that begins as planned makes no fact on its day: the daily question finds it, and the agency's that has ended.
   await representative(comes, instant(20));
-  await (await theStage()).schedule("meetings/remind", new Date(Date.now() + 21 * DAY));
+  await (await theStage()).schedule("meetings/ask-what-is-due", new Date(Date.now() + 21 * DAY));
   expect(entryIn(await letterAbout(meeting.id, comes.email, "meetingInvitation"))).toMatchObject({
     method: "REQUEST",
     sequence: 0,

@@ -23,9 +23,15 @@ export async function askAt(endpoint: string, service: "sns" | "iam" | "logs", f
 
 /** What the functions of a local cloud have logged since an instant, or ever. */
 export async function loggedAt(endpoint: string, since = 0): Promise<{ group: string; message: string }[]> {
-  const { logGroups } = JSON.parse(await askAt(endpoint, "logs", { Action: "DescribeLogGroups" }));
-  const names = (logGroups as { logGroupName: string }[]).map(({ logGroupName }) => logGroupName);
+  const names = await groupsAt(endpoint);
   return (await Promise.all(names.map((group) => loggedIn(endpoint, group, since)))).flat();
+}
+
+async function groupsAt(endpoint: string, after?: string): Promise<string[]> {
+  const page = await askAt(endpoint, "logs", { Action: "DescribeLogGroups", ...(after && { nextToken: after }) });
+  const { logGroups, nextToken } = JSON.parse(page) as { logGroups: { logGroupName: string }[]; nextToken?: string };
+  const names = logGroups.map(({ logGroupName }) => logGroupName);
+  return nextToken ? [...names, ...(await groupsAt(endpoint, nextToken))] : names;
 }
 
 async function loggedIn(endpoint: string, group: string, since: number): Promise<{ group: string; message: string }[]> {

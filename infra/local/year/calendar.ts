@@ -38,18 +38,16 @@ export type Name = (typeof doors)[keyof typeof doors][number]["name"];
 const daily = [
   "members/watch-queue",
   "tables/watch-seats",
-  "meetings/remind",
   "meetings/ask-what-is-due",
   "liaison/rotate-agencies",
   "liaison/watch-quarter",
   "contributions/remind-reviewers",
   "pledges/ask-for-updates",
   "dialogue/ask-what-is-due",
-  "dialogue/remind-messages",
   "outcomes/send-digests",
 ];
 
-/** Daily too, but they copy numbers and decide nothing, so that there is nothing to wait for. */
+/** Daily too, but they decide nothing: each adds one item, a copy of the day's numbers. */
 const kept = ["members/keep-numbers", "pledges/keep-figures"];
 
 const DAY = 86_400_000;
@@ -95,11 +93,12 @@ export async function openCalendar(place: Place, year: number) {
       await calendar.settle();
       const until = new Date(`${year}-${date}T${hour}:00.000Z`);
       for (; asked <= until; asked = new Date(asked.getTime() + DAY)) {
-        await Promise.all(daily.map((entry) => stage.schedule(entry, asked)));
+        await Promise.all([...daily, ...kept].map((entry) => stage.schedule(entry, asked)));
+        settled += kept.length;
         await calendar.settle();
         // A played year looks at its duties once a month.
-        const duties = asked.getUTCDate() === 1 ? ["outcomes/keep-duties"] : [];
-        await Promise.all([...kept, ...duties].map((entry) => stage.schedule(entry, asked)));
+        if (asked.getUTCDate() !== 1) continue;
+        await stage.schedule("outcomes/keep-duties", asked);
         settled = await stage.items();
       }
       now = until;

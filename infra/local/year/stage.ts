@@ -92,7 +92,7 @@ export async function openStage(place: Place) {
     },
     /** Waits until nothing is under way: every work queue empty, several times in a row. */
     async quiet() {
-      await pause(130);
+      await pause(110);
       for (let calm = 0; calm < CALM; await pause(20)) calm = (await waiting(place)) ? 0 : calm + 1;
     },
   };
