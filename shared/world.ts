@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { ulid } from "ulid";
 import type { Actor } from "../events/define.ts";
 import type { Decided, DialogueEvent, EventType } from "../events/index.ts";
+import { kindOf, log, placesOf } from "./aws/log.ts";
 import { commit, openTable, type Table, VersionConflict, type Write } from "./aws/table.ts";
 import type { Instant } from "./time.ts";
 
@@ -54,7 +55,10 @@ export async function forAll<T>(all: readonly T[], action: (one: T) => Promise<u
   const failed: unknown[] = [];
   for (let n = 0; n < all.length; n += atOnce)
     for (const one of await Promise.allSettled(all.slice(n, n + atOnce).map(action)))
-      if (one.status === "rejected") failed.push(one.reason);
+      if (one.status === "rejected") {
+        failed.push(one.reason);
+        log.error("one failed", { kind: kindOf(one.reason), stack: placesOf(one.reason) });
+      }
   if (failed.length) throw new AggregateError(failed, `${failed.length} of ${all.length} failed`, { cause: failed[0] });
 }
 

@@ -9,3 +9,12 @@ export const log = { info: line("INFO"), error: line("ERROR") };
 
 /** An error's kind without its message, which may hold what people wrote. */
 export const kindOf = (error: unknown): string => (error instanceof Error ? error.name : "Error");
+
+/** Where it broke, without the message, which may hold what people wrote. */
+export const placesOf = (error: unknown) =>
+  error instanceof Error
+    ? (error.stack ?? "")
+        .split("\n")
+        .filter((place) => /^\s+at /.test(place))
+        .slice(0, 8)
+    : [];

@@ -20,7 +20,12 @@ import { allDialogues, dialogueWrites, findInput, findInputOf, inputsFrom, input
 
 type Submitted = InputOf<typeof contract.submitInput>["body"];
 
-export function setCall(world: World, caller: Caller, year: number, asked: rules.AskedCall) {
+export function setCall(
+  world: World,
+  caller: Caller,
+  year: number,
+  asked: rules.AskedCall & { seen?: number | undefined },
+) {
   needRunner(caller);
   return retryOnConflict(async () => {
     const before = await mustFindDialogue(world, year);
@@ -32,7 +37,8 @@ export function setCall(world: World, caller: Caller, year: number, asked: rules
 }
 
 /** @throws Refusal not-found, call-closed, not-of-the-table, no-such-record */
-export function submitInput(world: World, caller: Caller, year: number, { table, answers }: Submitted): Promise<Input> {
+export function submitInput(world: World, caller: Caller, year: number, said: Submitted): Promise<Input> {
+  const { table, answers, seen } = said;
   if (caller.as !== "member") throw new Denial("not-allowed");
   const id = newId(world, "inp");
   return retryOnConflict(async () => {
@@ -43,7 +49,7 @@ export function submitInput(world: World, caller: Caller, year: number, { table,
     ]);
     if (member?.status !== "active") throw new Refusal("not-of-the-table");
     const person = world.by as PersonId;
-    const asked = { dialogue, table, answers, member, id, person, now: world.now };
+    const asked = { dialogue, table, answers, seen, member, id, person, now: world.now };
     const { state, events } = rules.submitInput(before, asked);
     if (events.length) await recordAll(world, inputWrites(world, version, before, state), ...events);
     const [told] = await inputResources(world, [state], { own: caller.member });

@@ -7,7 +7,7 @@ import { Refusal } from "../refusal.ts";
 import type { Texts } from "../tables/states.ts";
 import { dateOf, type Instant, plusDays } from "../time.ts";
 import { recalled } from "./history-rules.ts";
-import { fitting, preparing, sameTexts } from "./rules.ts";
+import { fitting, preparing, sameTexts, unchanged } from "./rules.ts";
 import type { DialogueState, InputState } from "./states.ts";
 
 export type Call = NonNullable<DialogueState["call"]>;
@@ -27,21 +27,26 @@ const fact = (what: "call-set" | "call-opened", { year }: DialogueState): Decide
   data: { year },
 });
 
-export const hasOpened = (call: Call | undefined, now: Instant): call is Call =>
-  Boolean(call && (call.opened ?? call.opens) <= now);
+export const hasOpened = (call: Call | undefined, now: Instant): call is Call => Boolean(call && call.opens <= now);
 
 /**
  * C8: "collection of inputs for dialogue meetings". A call may be changed until it opens; from then on its deadline may only
  * be put off, until the agenda is set. One that opens now or before opens at once.
- * @throws Refusal no-such-local-time, local-time-twice, outcomes-approved, due-before-start, in-the-past, call-open, call-closed
+ * @throws Refusal no-such-local-time, local-time-twice, outcomes-approved, due-before-start, in-the-past, call-open,
+ * call-closed; stale: something was recorded since it was read
  */
-export function setCall(state: DialogueState, asked: AskedCall, now: Instant): Decision<DialogueState> {
+export function setCall(
+  state: DialogueState,
+  { seen, ...asked }: AskedCall & { seen?: number | undefined },
+  now: Instant,
+): Decision<DialogueState> {
   const [opens, deadline] = [instantOf(asked.opens, asked.zone), instantOf(asked.deadline, asked.zone)];
   const { call } = state;
   const questions = asked.questions.map(({ text }, i) => ({ number: i + 1, text }));
   const after = { questions, tables: asked.tables.toSorted((a, b) => a - b), opens, deadline, zone: asked.zone };
   const same = call && sameCall(call, after);
   if (same && call.deadline === deadline) return { state, events: [] };
+  unchanged(state, seen);
   preparing(state);
   if (deadline <= opens) throw new Refusal("due-before-start");
   if (hasOpened(call, now)) {
@@ -113,11 +118,13 @@ export const takesInputs = (state: DialogueState, now: Instant): boolean =>
 /**
  * What a member of a called table answers: one a member and table. Sent again before the deadline it replaces the earlier
  * one; late ones are marked, and replace nothing that was in time.
- * @throws Refusal call-closed, not-of-the-table, no-such-record
+ * @throws Refusal call-closed, not-of-the-table, no-such-record; stale: a colleague sent one since it was read
  */
 export function submitInput(
   before: InputState | undefined,
   asked: {
+    /** the version that was read, 0 for none */
+    seen?: number | undefined;
     dialogue: DialogueState;
     table: number;
     answers: InputState["answers"];
@@ -136,6 +143,7 @@ export function submitInput(
   const told = answers.toSorted((a, b) => a.question - b.question);
   const standing = before && !before.withdrawn ? before : undefined;
   if (standing && sameAnswers(standing.answers, told)) return { state: standing, events: [] };
+  if (asked.seen !== undefined && asked.seen !== (standing?.version ?? 0)) throw new Refusal("stale");
   const late = now >= call.deadline;
   if (late && standing && !standing.late) throw new Refusal("call-closed");
   const state: InputState = {

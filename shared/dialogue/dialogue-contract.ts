@@ -54,9 +54,10 @@ export const setCall = operation({
     opens: LocalTime,
     deadline: LocalTime,
     zone: plan.zone,
+    seen,
   }),
   output: Dialogue,
-  errors: [404, 409],
+  errors: [404, 409, 412],
 });
 export const submitInput = operation({
   name: "submit-input",
@@ -75,9 +76,10 @@ export const submitInput = operation({
       .refine((answers) => new Set(answers.map(({ question }) => question)).size === answers.length, {
         error: "repeated",
       }),
+    seen: z.int().min(0).optional().describe("how often it was sent when it was read, 0 for never: else it is refused"),
   }),
   output: Input,
-  errors: [404, 409],
+  errors: [404, 409, 412],
   largest: LARGEST,
 });
 export const withdrawInput = operation({
@@ -152,10 +154,11 @@ export const recordFinding = operation({
     objectives: Objectives,
     number: z.int().min(1).optional().describe("of the one that this replaces"),
     withdrawn: z.boolean().default(false).describe("the one of that number is taken back"),
+    seen,
   }),
   output: Finding,
   status: 201,
-  errors: [404, 409],
+  errors: [404, 409, 412],
 });
 export const approveOutcomes = operation({
   name: "approve-dialogue-outcomes",

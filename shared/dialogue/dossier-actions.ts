@@ -40,7 +40,7 @@ async function contributionsOf(world: World, year: number, at: Instant): Promise
   const all: Awaited<ReturnType<typeof publishedContributions>>["items"] = [];
   for (let after: string | undefined, more = true; more; more = Boolean(after)) {
     const page = await publishedContributions(world, { from, to: at < end ? at : end, limit: PAGE, after });
-    all.push(...page.items);
+    all.push(...page.items.filter(({ retiredAt }) => !retiredAt));
     after = page.last;
   }
   return all.toReversed();

@@ -38,6 +38,7 @@ export function agreeJointAction(world: World, caller: Caller, year: number, ask
   return retryOnConflict(async () => {
     // Loaded first and written along, so that of two clicks at once the later one finds what the other agreed.
     const dialogue = await mustFindDialogue(world, year);
+    if (dialogue.retracted) throw new Refusal("outcomes-retracted");
     const [known, ours, theirs] = await Promise.all([
       jointActionsOf(world, year),
       oursIn(world, asked.ours),

@@ -40,7 +40,8 @@ function ofJointAction(
   gone = false,
 ): Words | undefined {
   const { jointAction, answersFor, organization, language: own, name, link: href } = writing;
-  if (!jointAction || !answersFor || !isOpen(jointAction) || Boolean(jointAction.withdrawn) !== gone) return undefined;
+  if (jointAction && !gone && !isOpen(jointAction)) return undefined;
+  if (!jointAction || !answersFor || Boolean(jointAction.withdrawn) !== gone) return undefined;
   const { ours, theirs, due } = jointAction;
   const { text, lang: language } = textIn(jointAction.text, own);
   const messages = letterMessages[language];

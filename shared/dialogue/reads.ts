@@ -44,14 +44,15 @@ export async function dialogueResource(
 /** What a list tells of it, too: as it was said at the instant. */
 function rowOf(state: DialogueState, at: Instant) {
   const then = dialogueAt(state, at);
-  const { year, title, announcedAt, call, meeting, retracted } = then;
+  const { year, title, announcedAt, call, meeting } = then;
+  const { retracted } = state;
   return {
     year,
     title,
     announcedAt,
     ...(call && { call: callTold(then, call, at) }),
     ...(meeting && { meeting }),
-    ...(retracted && retracted.at <= at && { retractedAt: retracted.at }),
+    ...(retracted && { retractedAt: retracted.at }),
   };
 }
 
@@ -60,7 +61,7 @@ async function outcomesOf(
   state: DialogueState,
   { at, insider }: { at: Instant; insider: boolean },
 ): Promise<Outcomes | undefined> {
-  if (state.retracted && state.retracted.at <= at) return undefined;
+  if (state.retracted) return undefined;
   const published = publishedAt(state, at);
   const until = insider ? at : published;
   if (!until) return undefined;

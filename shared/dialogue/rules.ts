@@ -85,19 +85,25 @@ export const isHeld = ({ status }: Pick<MeetingState, "status">): boolean =>
 /**
  * C14: "identify opportunities and challenges in GCM implementation". With a number it says anew what stands there, or
  * that it does not. What was published stays as it is until a correction publishes this too.
- * @throws Refusal no-such-record, record-full
+ * @throws Refusal no-such-record, record-full, outcomes-retracted; stale: somebody recorded something since it was read
  */
 export function recordFinding(
   state: DialogueState,
-  { number, ...told }: Omit<Finding, "number" | "at"> & { number?: number | undefined },
+  {
+    number,
+    seen,
+    ...told
+  }: Omit<Finding, "number" | "at"> & { number?: number | undefined; seen?: number | undefined },
   now: Instant,
 ): Decision<DialogueState> & { finding: Finding } {
+  if (state.retracted) throw new Refusal("outcomes-retracted");
   const at = afterPublication(state, now);
   const current = findingsUntil(state, at);
   const before = number ? state.findings.findLast((one) => one.number === number) : undefined;
   if (!before && (number || told.withdrawn)) throw new Refusal("no-such-record");
   const same = (number ? [before] : current).find((one) => one && sameFinding(one, told));
   if (same) return { state, events: [], finding: same };
+  unchanged(state, seen);
   const finding: Finding = {
     number: number ?? Math.max(0, ...state.findings.map((one) => one.number)) + 1,
     kind: told.kind,
@@ -130,10 +136,10 @@ type Published = Pick<DialogueState, "approved" | "corrected" | "retracted">;
 
 /**
  * When outcomes were last published by an instant: approved or corrected. What came after waits for the next correction;
- * of what was retracted nothing is public.
+ * of what was retracted nothing is public any more, whichever day one asks about.
  */
 export function publishedAt({ approved, corrected, retracted }: Published, at: Instant): Instant | undefined {
-  if (retracted && retracted.at <= at) return undefined;
+  if (retracted) return undefined;
   return [approved, ...corrected].flatMap((one) => (one && one.at <= at ? one.at : [])).at(-1);
 }
 
@@ -158,7 +164,7 @@ export function newsSince(state: DialogueState, agreed: readonly { agreedAt: Ins
 }
 
 /** @throws Refusal stale: something was recorded since it was read */
-function unchanged({ version }: DialogueState, seen = version) {
+export function unchanged({ version }: DialogueState, seen = version) {
   if (seen !== version) throw new Refusal("stale");
 }
 

@@ -3,6 +3,7 @@ import type { Attributes } from "../aws/table.ts";
 import { allFocalPoints } from "../members/focal-store.ts";
 import { findMember, findPersonLink, findPersonLinks } from "../members/member-store.ts";
 import { holdersOf } from "../tables/holders.ts";
+import { membersById } from "../tables/names.ts";
 import { bodies, bodyOf, sitsAtLiaison } from "../tables/seat-rules.ts";
 import { seatsHeldBy } from "../tables/seat-store.ts";
 import type { Caller } from "../web/caller.ts";
@@ -39,6 +40,19 @@ export async function holdersOfMeeting(world: Asking, { of, at }: Called): Promi
   const held = seated.map((body) => holdersOf(world, body, { at: [world.now, at] }));
   const governments = dialogue ? governmentsPersons(world) : [];
   return [...new Set((await Promise.all([...held, governments])).flat())];
+}
+
+/** Of these persons those who are still there, and whose member, where they serve one, still is. */
+export async function serving(world: Asking, persons: readonly PersonId[]): Promise<PersonId[]> {
+  const links = persons.length ? await findPersonLinks(world, [...persons]) : [];
+  const members = await membersById(
+    world,
+    links.map((link) => link?.member),
+  );
+  return persons.filter((_, i) => {
+    const link = links[i];
+    return link && (!link.member || members.get(link.member)?.status === "active");
+  });
 }
 
 /** The focal points of every government. */

@@ -46,7 +46,10 @@ async function mustFindConfirmed(world: World, id: SubscriptionId) {
 export const getOwnSubscription = async (world: World, id: SubscriptionId) =>
   subscriptionResource(await mustFindConfirmed(world, id));
 
-/** `matches` is asked about the subscription as it was loaded (RFC 9110, If-Match). */
+/**
+ * `matches` is asked about the subscription as it was loaded (RFC 9110, If-Match). What becomes the same wish as another of
+ * the person's is one with it.
+ */
 export const changeOwnSubscription = (
   world: World,
   id: SubscriptionId,
@@ -56,8 +59,11 @@ export const changeOwnSubscription = (
     const before = await mustFindConfirmed(world, id);
     matches(subscriptionResource(before));
     const { state, events } = choose(before, patch, world.now);
-    if (events.length) await recordAll(world, subscriptionWrites(world, before, state), ...events);
-    return subscriptionResource(state);
+    const { states } = await ownSubscriptions(world, world.by as PersonId);
+    const same = states.find((one) => one.id !== id && one.status === "confirmed" && sameChoice(one, state));
+    if (same) await recordEnd(world, before);
+    else if (events.length) await recordAll(world, subscriptionWrites(world, before, state), ...events);
+    return subscriptionResource(same ?? state);
   });
 
 export const endOwnSubscription = (world: World, id: SubscriptionId) =>

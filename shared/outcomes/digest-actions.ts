@@ -21,6 +21,8 @@ class DigestsLeft extends Error {
 export async function makeDigests(world: World, timeLeft: () => boolean): Promise<void> {
   const since = archiveUntil(world, settledBy(world.now));
   let late = false;
+  const failed: unknown[] = [];
+  const putAside = (error: unknown) => void failed.push(error);
   const ofShard = async (shard: number) => {
     let from: Shard | undefined = { shard };
     while (from?.shard === shard) {
@@ -28,12 +30,13 @@ export async function makeDigests(world: World, timeLeft: () => boolean): Promis
       for (let n = 0; n < page.ids.length; n += TOGETHER) {
         late ||= !timeLeft();
         if (late) return;
-        await forAll(page.ids.slice(n, n + TOGETHER), (id) => makeDigest(world, id, since), TOGETHER);
+        await forAll(page.ids.slice(n, n + TOGETHER), (id) => makeDigest(world, id, since), TOGETHER).catch(putAside);
       }
       from = page.next;
     }
   };
   await forAll(shards, ofShard, shards.length);
+  if (failed.length) throw new AggregateError(failed, "some digests failed", { cause: failed[0] });
   if (late) throw new DigestsLeft("time is up");
 }
 

@@ -26,9 +26,14 @@ export function archiveUntil(world: Pick<World, "record">, until: Instant) {
   let known: { from: Instant; outcomes: Promise<ListedState[]> } = { from: until, outcomes: Promise.resolve([]) };
   return function since(after: Instant): Promise<ListedState[]> {
     if (after < known.from) {
-      const { from, outcomes } = known;
-      const earlier = publishedIn(world, { after, until: from });
-      known = { from: after, outcomes: Promise.all([earlier, outcomes]).then((parts) => parts.flat()) };
+      const before = known;
+      const earlier = publishedIn(world, { after, until: before.from });
+      const outcomes = Promise.all([earlier, before.outcomes]).then((parts) => parts.flat());
+      known = { from: after, outcomes };
+      // What could not be read is asked again by the next.
+      outcomes.catch(() => {
+        known = before;
+      });
     }
     return known.outcomes;
   };

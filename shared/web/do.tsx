@@ -5,10 +5,12 @@ import type { Option } from "../reference/names.ts";
 import { Refusal } from "../refusal.ts";
 import type { Answer } from "./answer.ts";
 import { errorsOf, Fields, formOf, isPatch } from "./contract-form.tsx";
-import { type Field, leavesOf } from "./fields.ts";
-import { ErrorSummary, type Filled, type FormError, Hidden, HoneyPot, potFilled } from "./form.tsx";
+import { DoForm } from "./do-form.tsx";
+import type { Field } from "./fields.ts";
+import { type FormError, potFilled } from "./form.tsx";
 import { entriesOf, inputOf } from "./form-data.ts";
 import type { FormWords, Words } from "./labels.ts";
+import { Meanwhile } from "./meanwhile.tsx";
 import { etagOf, type Reply, type Route } from "./on-request.ts";
 import type { Operation, Who } from "./operation.ts";
 import { type Access, page, type Shown, type Visit } from "./page-route.tsx";
@@ -42,11 +44,15 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
   const { operation } = answer;
   const { name, who } = operation;
 
-  async function show(visit: Visit, entries: URLSearchParams, problem?: Denial | Refusal): Promise<Shown> {
+  async function show(
+    visit: Visit,
+    entries: URLSearchParams,
+    { problem, now }: { problem?: Denial | Refusal; now?: URLSearchParams | undefined } = {},
+  ): Promise<Shown> {
     const words = wordsIn(visit.language);
     const form = words.forms[name];
     const fields = formOf(operation);
-    const named = (await more.named?.[name]?.(visit)) ?? {};
+    const named = pinned((await more.named?.[name]?.(visit)) ?? {}, entries);
     const filled = {
       language: visit.language,
       words,
@@ -69,15 +75,25 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
             filled={{ ...filled, errors }}
             etag={entries.get("etag") ?? undefined}
           />
+          {now && <Meanwhile fields={all} filled={filled} now={now} />}
           {await more.beside?.[name]?.(visit)}
         </>
       ),
     };
   }
 
-  /** What was written is kept; what changed meanwhile is seen from now on, or it could never be sent. */
-  async function asItIs(visit: Visit, { code }: Denial | Refusal): Promise<URLSearchParams> {
-    if (code !== "stale") return visit.form;
+  /** Whose words a form holds is not chosen anew: nobody's end up in another record. */
+  function pinned(named: Record<string, readonly Option[]>, entries: URLSearchParams) {
+    if (!guarded(operation)) return named;
+    const kept = formOf(operation).params.flatMap(({ name: param }) => {
+      const only = named[param]?.filter(([id]) => id === entries.get(param));
+      return only?.length ? [[param, only] as const] : [];
+    });
+    return { ...named, ...Object.fromEntries(kept) };
+  }
+
+  /** What was written is kept, and what stands now is shown beside it and so is seen: it may be sent again. */
+  async function asItIs(visit: Visit): Promise<{ entries: URLSearchParams; now?: URLSearchParams }> {
     const params = formOf(operation).params.flatMap((field) => {
       const given = visit.form.get(field.name);
       return given === null ? [] : [[field.name, given]];
@@ -85,10 +101,32 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
     const asked = { ...visit, query: { ...visit.query, ...Object.fromEntries(params) } };
     const before = await more.before?.[name]?.(asked, tokenOf(visit));
     const entries = new URLSearchParams(visit.form);
-    const seen = entriesOf(before?.entries).get("seen");
+    const now = entriesOf(before?.entries);
+    const seen = now.get("seen");
     if (seen !== null) entries.set("seen", seen);
     if (before?.seen) entries.set("etag", etagOf(JSON.stringify(before.seen)));
-    return entries;
+    return { entries, now };
+  }
+
+  /** Before it is known what is changed, only that is asked. */
+  async function choose(visit: Visit): Promise<Shown> {
+    const words = wordsIn(visit.language);
+    const { language } = visit;
+    const form = words.forms[name];
+    const named = (await more.named?.[name]?.(visit)) ?? {};
+    const filled = { language, words, form, entries: new URLSearchParams(visit.query), named, errors: new Map() };
+    return {
+      title: form?.title ?? name,
+      body: (
+        <>
+          <h1>{form?.title}</h1>
+          <form action={`/${language}/do/${name}`}>
+            <Fields fields={formOf(operation).params} filled={filled} />
+            <button>{pageMessages[language].goOn}</button>
+          </form>
+        </>
+      ),
+    };
   }
 
   const files = operation.takes !== "application/json";
@@ -104,6 +142,7 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
       const entries = entriesOf(before?.entries);
       for (const [key, value] of Object.entries(visit.query)) if (key !== "t") entries.set(key, value);
       if (before?.seen) entries.set("etag", etagOf(JSON.stringify(before.seen)));
+      if (guarded(operation) && more.before?.[name] && !before?.seen && !entries.has("seen")) return choose(visit);
       return show(visit, entries);
     },
     async post(visit) {
@@ -114,15 +153,20 @@ function doPage(answer: Answer, wordsIn: (language: Language) => Words, more: Do
         return (await more.after?.[name]?.(visit, output)) ?? said(visit, wordsIn(visit.language).forms[name]);
       } catch (error) {
         // What was filled in stays on the page with what is said of it: nothing is lost by a refusal.
-        if (error instanceof Denial ? error.code === "invalid-input" : isAnswerable(error))
-          return show(visit, await asItIs(visit, error as Denial | Refusal), error as Denial | Refusal);
-        throw error;
+        if (!(error instanceof Denial ? error.code === "invalid-input" : isAnswerable(error))) throw error;
+        const problem = error as Denial | Refusal;
+        const { entries, now } = problem.code === "stale" ? await asItIs(visit) : { entries: visit.form };
+        return show(visit, entries, { problem, now });
       }
     },
   });
 }
 
 const FORM_BYTES = 4096;
+
+/** Whether it is refused where somebody else changed the record since it was read. */
+const guarded = (operation: Operation) =>
+  operation.ifMatch || formOf(operation).body.some(({ name, required }) => name === "seen" && required);
 
 const isAnswerable = (error: unknown): error is Refusal =>
   error instanceof Refusal && [400, 409, 412].includes(statusOf(error.code));
@@ -158,50 +202,6 @@ function parseBody({ body }: Operation, fields: Field[], input: object) {
 /** A page designed by hand has the operation's parameter in its own path. */
 const onlyKnown = (fields: Field[], { params }: Visit) =>
   Object.fromEntries(fields.flatMap(({ name }) => (params[name] ? [[name, params[name]]] : [])));
-
-interface DoFormProps {
-  visit: Visit;
-  operation: Pick<Operation, "name" | "who">;
-  form: FormWords | undefined;
-  fields: Field[];
-  filled: Filled;
-  token: string;
-  etag: string | undefined;
-  refused: Refusal | undefined;
-}
-
-function DoForm({ visit, operation: { name, who }, form, fields, filled, token, etag, refused }: DoFormProps) {
-  const { language, session } = visit;
-  const optional =
-    !filled.patch && leavesOf(fields, filled.entries).some(({ required, kind }) => !required && kind !== "flag");
-  return (
-    <>
-      <ErrorSummary {...filled} />
-      {refused && (
-        <p class="err" role="alert">
-          {visit.inWords(refused).detail}
-        </p>
-      )}
-      <h1>{form?.title}</h1>
-      {form?.intro && <p>{form.intro}</p>}
-      {optional && <p>{pageMessages[language].allRequired}</p>}
-      <form
-        method="post"
-        action={`/${language}/do/${name}`}
-        encType={fields.some(({ kind }) => kind === "file") ? "multipart/form-data" : undefined}
-        noValidate
-      >
-        <Hidden name="form" value={session?.formToken} />
-        <Hidden name="token" value={token} />
-        <Hidden name="etag" value={etag} />
-        <Hidden name="to" value={filled.entries.get("to") ?? undefined} />
-        {who.includes("everyone") && <HoneyPot language={language} />}
-        <Fields fields={fields} filled={filled} />
-        <button>{form?.send}</button>
-      </form>
-    </>
-  );
-}
 
 function said({ language, caller }: Visit, form: FormWords | undefined): Shown {
   const { nav, home } = pageMessages[language];

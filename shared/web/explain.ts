@@ -1,4 +1,4 @@
-import { kindOf, log } from "../aws/log.ts";
+import { kindOf, log, placesOf } from "../aws/log.ts";
 import { VersionConflict } from "../aws/table.ts";
 import { fieldSentence } from "../i18n/web/messages.ts";
 import { Refusal, type Successor } from "../refusal.ts";
@@ -47,12 +47,3 @@ function reasonOf(error: unknown): {
   if (error instanceof VersionConflict) return { ...none, code: "changed-meanwhile" };
   return { ...none, code: "something-broke" };
 }
-
-/** Where it broke, without the message, which may hold what people wrote. */
-const placesOf = (error: unknown) =>
-  error instanceof Error
-    ? (error.stack ?? "")
-        .split("\n")
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 8)
-    : [];

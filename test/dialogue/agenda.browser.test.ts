@@ -4,7 +4,7 @@ import { secretariat as office, passwordsIn } from "../../infra/local/appoint.ts
 import { placeIn } from "../../infra/local/settings.ts";
 import { faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { type Member, memberIn, personIn } from "../support/cast.ts";
-import { api, fresh, memberOf, site } from "../support/client.ts";
+import { api, fresh, memberOf, site, tokenOf } from "../support/client.ts";
 import { dialogueOf, inputOf, openCall } from "../support/dialogue-ground.ts";
 import { directory } from "../support/directory.ts";
 
@@ -37,4 +37,31 @@ test("inputs are offered a table at a time, and what was written and chosen stay
   const { agenda } = (await api("GET", `/v1/dialogues/${dialogue.year}`)).body;
   expect(agenda).toMatchObject([{ text: { es: "Plazos" } }]);
   expect(agenda[0].inputs.toSorted()).toEqual([first.id, third.id].toSorted());
+});
+
+test("a point that is written in one of two tabs never takes another's place", async () => {
+  const point = (es: string) => ({ text: { es }, objectives: [], inputs: [] });
+  const dialogue = await dialogueOf(personIn(member), { call: openCall(), agenda: [point("Uno"), point("Dos")] });
+  const path = `/v1/dialogues/${dialogue.year}/agenda`;
+  const texts = async () =>
+    (await api("GET", `/v1/dialogues/${dialogue.year}`)).body.agenda.map(
+      (one: { text: { es: string } }) => one.text.es,
+    );
+  const token = await tokenOf("secretariat");
+  const page = await browser.page(phone);
+  await signIn(page, site, "secretariat", office, passwordsIn(placeIn(directory).directory)[office]);
+  await page.goto(`${site}/es/dialogues/${dialogue.year}/agenda`);
+  await page.fill("[name='text.es']", "De esta ventana");
+  await api("PUT", path, { token, body: { items: [point("Uno"), point("Dos"), point("De la otra")] } });
+  await send(page, "form:has([name=save]) button:not([name])");
+  expect(await page.textContent("[role=alert]")).toContain("cambió");
+  await send(page, "form:has([name=save]) button:not([name])");
+  expect(await texts()).toEqual(["Uno", "Dos", "De la otra", "De esta ventana"]);
+
+  await page.goto(`${site}/es/dialogues/${dialogue.year}/agenda?item=2`);
+  await page.fill("[name='text.es']", "Dos, mejor dicho");
+  await api("PUT", path, { token, body: { items: [point("Dos"), point("De la otra"), point("De esta ventana")] } });
+  await send(page, "form:has([name=save]) button:not([name])");
+  await send(page, "form:has([name=save]) button:not([name])");
+  expect(await texts()).toEqual(["Dos, mejor dicho", "De la otra", "De esta ventana"]);
 });

@@ -202,7 +202,10 @@ describe("outcomes", () => {
   test("that were retracted are nobody's to read any more, nor to correct", () => {
     const retracted = retractOutcomes(approved, later);
     expect(publishedAt(retracted, later)).toBeUndefined();
-    expect(publishedAt(retracted, "2027-10-03T11:59:59.999Z"), "as on the day before").toBe(now);
+    expect(publishedAt(retracted, "2027-10-03T11:59:59.999Z"), "nor as on the day before").toBeUndefined();
+    given(retracted)
+      .when(recordFinding, { kind: "challenge" as const, text: { es: "Otro" }, objectives: [8] }, later)
+      .thenRefused("outcomes-retracted");
     expect(retractOutcomes(retracted, "2027-12-01T12:00:00.000Z")).toBe(retracted);
     expect(retractOutcomes(announced, later)).toBe(announced);
     given(retracted)

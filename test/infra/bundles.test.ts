@@ -26,6 +26,7 @@ const limits: Record<string, number> = {
   "members/run-import": 374,
   "members/keep-sign-in": 480,
   "dialogue/api": 408,
+  "dialogue/ask-what-is-due": 315,
   "dialogue/pages": 536,
   "dialogue/register-pages": 492,
   "dialogue/files": 475,

@@ -5,7 +5,7 @@ import { languages } from "../../shared/reference/codes.ts";
 import { seated } from "../support/after-ground.ts";
 import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { mark } from "../support/cast.ts";
-import { fresh, memberOf } from "../support/client.ts";
+import { api, fresh, memberOf } from "../support/client.ts";
 import { directory } from "../support/directory.ts";
 import { publishedOutcome } from "../support/outcome-ground.ts";
 
@@ -61,6 +61,30 @@ test("a representative drafts a report on a telephone, approves it, and it is pu
   expect(await text(page)).toContain("Se agregó un tercer punto.");
   expect(await text(page)).toContain("Versión 2");
   await good(page);
+
+  // Two tabs: what the other one published meanwhile is shown before anything may undo it.
+  const id = /out_\w+/.exec(page.url())?.[0] ?? "";
+  await page.goto(`${site}/es/do/correct-outcome?id=${id}`);
+  await page.fill("[name='words.es.summary']", "De esta ventana.");
+  await page.fill("[name='changed.es']", "El resumen.");
+  const other = {
+    seen: 2,
+    changed: { es: "El título" },
+    words: { es: { title: `${title} bis`, summary: "De la otra." } },
+  };
+  const corrected = await api("POST", `/v1/outcomes/${id}/correction`, { token: representative.token, body: other });
+  expect(corrected.body.revision, corrected.text).toBe(3);
+  await send(page, "main form > button:last-of-type");
+  expect(await page.textContent("dl")).toContain("De la otra.");
+  expect(await page.textContent("dl")).toContain(`${title} bis`);
+  expect(await page.inputValue("[name='words.es.summary']")).toBe("De esta ventana.");
+  await good(page);
+  await page.fill("[name='words.es.title']", `${title} bis`);
+  await send(page, "main form > button:last-of-type");
+  expect(await text(page)).toContain("Versión 4");
+  await page.goto(`${site}/es/do/correct-outcome`);
+  await good(page);
+  expect(await page.locator("[name='words.es.title']").count(), "only which one is asked").toBe(0);
 
   const reader = await browser.page({ ...phone });
   await reader.goto(`${site}/es/outcomes?table=3&year=${new Date().getUTCFullYear()}`);

@@ -7,6 +7,7 @@ import type { Answer } from "../../web/answer.ts";
 import { errorsOf, Fields, formOf, isPatch } from "../../web/contract-form.tsx";
 import type { Field } from "../../web/fields.ts";
 import { ErrorSummary, type FormError, Hidden } from "../../web/form.tsx";
+import { Meanwhile } from "../../web/meanwhile.tsx";
 import type { Visit } from "../../web/page-route.tsx";
 import { Denial, statusOf } from "../../web/problem.ts";
 import { answers } from "../answers.ts";
@@ -40,6 +41,8 @@ interface Props {
   words?: { language: Language; heading: string; without: readonly string[] };
   named?: Record<string, readonly Option[]>;
   hidden?: Record<string, string | undefined>;
+  /** what stands now, where the form was of what stood before */
+  now?: URLSearchParams | undefined;
   /** fields that most leave empty, behind one line that opens; by itself where one of them holds or lacks something */
   more?: { summary: string; only: readonly string[] };
 }
@@ -65,6 +68,8 @@ export function OperationForm({ visit, operation: name, problem, only, hidden = 
     ) : (
       <Fields fields={[field]} filled={{ ...filled, errors, unmarked: hardlyOptional.includes(field.name) }} />
     );
+  const inTongue = (field: Field): Field =>
+    field.kind === "words" && more.words ? { ...field, languages: [more.words.language] } : field;
   const { summary = "", only: rest = [] } = more.more ?? {};
   const told = [...errors.keys(), ...[...entries].flatMap(([key, value]) => (value ? [key] : []))];
   const open =
@@ -88,6 +93,7 @@ export function OperationForm({ visit, operation: name, problem, only, hidden = 
         )}
         <button>{form.send}</button>
       </form>
+      {more.now && <Meanwhile fields={fieldsOf([...only, ...rest]).map(inTongue)} filled={filled} now={more.now} />}
     </>
   );
 }

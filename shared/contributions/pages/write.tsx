@@ -160,6 +160,7 @@ async function change(visit: Visit, { problem }: Failed = {}): Promise<Shown> {
           operation="revise-contribution"
           entries={again ? posted : entriesOf(inForm(of))}
           problem={problem}
+          now={isStale(problem) ? entriesOf(inForm(of)) : undefined}
           only={translation ? ["words"] : ["kind", "words", "implementation", ...asked]}
           {...(!translation && { more: { summary: words.more, only: seldom } })}
           words={{

@@ -1,3 +1,4 @@
+import { InputId } from "../../../events/define.ts";
 import { dialogueMessages } from "../../i18n/dialogue/messages.ts";
 import { labelled } from "../../i18n/punctuation.ts";
 import { findMeeting } from "../../meetings/store.ts";
@@ -14,10 +15,12 @@ import { page, type Shown, seeOther, type Visit } from "../../web/page-route.tsx
 import { Denial, statusOf } from "../../web/problem.ts";
 import { around, Told } from "../../web/texts.tsx";
 import { parseInput } from "../../web/validation.ts";
+import type { World } from "../../world.ts";
 import { setAgenda } from "../actions.ts";
 import { setAgenda as operation } from "../dialogue-contract.ts";
 import { isHeld } from "../rules.ts";
 import type { DialogueState } from "../states.ts";
+import { findInputs } from "../store.ts";
 import { Offered, offeredIn } from "./offered.tsx";
 import { Done, dialogueOf, objectivesIn } from "./parts.tsx";
 
@@ -27,6 +30,7 @@ type AgendaItem = DialogueState["agenda"][number];
 
 const fields = fieldsOf(Item).filter(({ name }) => name !== "inputs");
 const seenOf = ({ agenda }: DialogueState) => etagOf(JSON.stringify(agenda));
+const markOf = (item: AgendaItem) => etagOf(JSON.stringify(item));
 
 /** `/{lang}/dialogues/{year}/agenda`: C13, built point by point from what the tables sent. */
 export const agenda = page("/{lang}/dialogues/{year}/agenda", {
@@ -144,13 +148,23 @@ function Points({ visit: { language, session, path }, state, fixed }: PointsProp
   );
 }
 
+/** Of chosen inputs those that nobody withdrew meanwhile. */
+async function standingOf(world: World, ids: readonly string[]): Promise<InputId[]> {
+  const known = ids.flatMap((id) => InputId.safeParse(id).data ?? []);
+  return (await findInputs(world, known)).flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id]));
+}
+
 /** One point, new or changed, beside everything that the tables sent. */
 async function itemForm(visit: Visit, state: DialogueState, problem: Denial | Refusal | undefined) {
   const { language, session, path, form, query } = visit;
   const { agenda: words, form: called } = dialogueMessages[language];
   const posted = form.has("save");
-  const asked = posted ? Number(form.get("at") ?? NaN) : Number(query["item"] ?? NaN) - 1;
+  // Whatever was changed meanwhile, a point that is being written stays the same one, and a new one stays new.
+  const asked = posted
+    ? state.agenda.findIndex((one) => markOf(one) === form.get("point"))
+    : Number(query["item"] ?? NaN) - 1;
   const item = state.agenda[asked];
+  const seen = posted && problem?.code !== "stale" ? (form.get("seen") ?? undefined) : seenOf(state);
   const entries = posted ? form : entriesOf(item ?? {});
   const own = {
     ...called,
@@ -158,16 +172,17 @@ async function itemForm(visit: Visit, state: DialogueState, problem: Denial | Re
   };
   const filled = { language, words: own, entries, own: false };
   const errors = errorsOf(posted && problem instanceof Denial ? problem.errors : [], fields, filled);
-  const chosen = new Set<string>(posted ? form.getAll("inputs") : (item?.inputs ?? []));
+  const chosen = new Set<string>(posted ? await standingOf(visit.world, form.getAll("inputs")) : (item?.inputs ?? []));
   return (
     <>
       <ErrorSummary language={language} errors={errors} />
       <h2 id="point">{item ? words.editing(asked + 1) : words.add}</h2>
       <form method="post" action={path} noValidate>
         <Hidden name="form" value={session?.formToken} />
-        <Hidden name="seen" value={seenOf(state)} />
+        <Hidden name="seen" value={seen} />
         <Hidden name="save" value="1" />
-        <Hidden name="at" value={String(item ? asked : state.agenda.length)} />
+        {item && <Hidden name="at" value={String(asked)} />}
+        {item && <Hidden name="point" value={markOf(item)} />}
         <Fields fields={fields} filled={{ ...filled, errors }} />
         <Offered {...(await offeredIn(visit, state))} {...{ state, chosen, language }} />
         <button>{words.save}</button>

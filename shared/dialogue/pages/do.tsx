@@ -51,7 +51,7 @@ export const forms = doPages(answers, dialogueMessages, {
       const finding = findingsUntil(state, world.now).find(({ number }) => String(number) === query["number"]);
       if (!finding) return { year: state.year };
       const { number, kind, text, objectives } = finding;
-      return { year: state.year, number, kind, text, objectives };
+      return { year: state.year, number, kind, text, objectives, seen: state.version };
     }),
   },
   named: {

@@ -25,21 +25,21 @@ export interface FailedInput {
 
 const fields = formOf(submitInput).body;
 
-type Written = { table?: unknown; answers: { question: number; text: object }[] };
+type Written = { table?: unknown; seen?: unknown; answers: { question: number; text: object }[] };
 
 /** Answers that were written, with their place in the form: a question may be left out. */
 function writtenIn(form: URLSearchParams) {
-  const { table, answers } = inputOf(fields, form) as Written;
+  const { table, seen, answers } = inputOf(fields, form) as Written;
   const told = answers
     .map((answer, index) => ({ answer, index }))
     .filter(({ answer }) => Object.keys(answer.text).length);
-  return { table, told };
+  return { table, seen, told };
 }
 
 /** @throws Denial invalid-input, Refusal as the rules */
 export async function sendInput(visit: Visit, year: number) {
-  const { table, told } = writtenIn(visit.form);
-  const body = parseInput(submitInput.body, { table, answers: told.map(({ answer }) => answer) });
+  const { table, seen, told } = writtenIn(visit.form);
+  const body = parseInput(submitInput.body, { table, seen, answers: told.map(({ answer }) => answer) });
   return submit(visit.world, visit.caller, year, body);
 }
 
@@ -123,6 +123,7 @@ function InputForm({
       <form method="post" action={path} noValidate>
         <Hidden name="form" value={session?.formToken} />
         <Hidden name="table" value={String(table)} />
+        <Hidden name="seen" value={String(input?.version ?? 0)} />
         {questions.map(({ number, text }, i) => {
           const group = list?.item(i);
           const boxes = group?.kind === "group" ? group.fields.filter(({ kind }) => kind === "words") : [];

@@ -48,8 +48,8 @@ export const run = page("/{lang}/dialogues/{year}/run", {
             <a href={`/${language}/dialogues/${state.year}/agenda`}>{words.agendaLink}</a>
           </p>
           {await meetingStep(visit, state)}
-          <FindingStep visit={visit} state={state} />
-          {await actionStep(visit, state)}
+          {!state.retracted && <FindingStep visit={visit} state={state} />}
+          {!state.retracted && (await actionStep(visit, state))}
           {await approvalStep(visit, state)}
         </>
       ),
@@ -63,10 +63,11 @@ interface Step {
 }
 
 /** What a call's form holds: its local times in the zone in which they were set. */
-export const entriesOfCall = ({ year, call }: DialogueState) =>
+export const entriesOfCall = ({ year, call, version: seen }: DialogueState) =>
   call
     ? {
         year,
+        seen,
         questions: call.questions.map(({ text }) => ({ text })),
         tables: call.tables,
         opens: localOf(call.opens, call.zone),

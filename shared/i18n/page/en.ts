@@ -35,6 +35,9 @@ export const en: PageMessages = {
   unset: "None chosen",
   otherCountries: "Other countries",
   otherLanguages: "In other languages",
+  goOn: "Continue",
+  meanwhile:
+    "Somebody changed this while you were writing. This is what now stands otherwise than in yours; if you send again, what you wrote counts.",
   addAnother: "Add another",
   only: (kind) => `Only for: ${kind}`,
   potLabel: "Leave this field empty",

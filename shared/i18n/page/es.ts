@@ -33,6 +33,9 @@ export const es = {
   unset: "Sin elegir",
   otherCountries: "Otros países",
   otherLanguages: "En otros idiomas",
+  goOn: "Continuar",
+  meanwhile:
+    "Alguien cambió esto mientras usted escribía. Así está ahora lo que difiere de lo suyo; si envía otra vez, vale lo que usted escribió.",
   addAnother: "Agregar otro",
   only: (kind: string) => `Solo para: ${kind}`,
   potLabel: "Deje este campo vacío",

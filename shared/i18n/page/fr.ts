@@ -35,6 +35,9 @@ export const fr: PageMessages = {
   unset: "Sans choix",
   otherCountries: "Autres pays",
   otherLanguages: "Dans d'autres langues",
+  goOn: "Continuer",
+  meanwhile:
+    "Quelqu'un a modifié ceci pendant que vous écriviez. Voici ce qui diffère maintenant de votre texte. Si vous envoyez de nouveau, ce que vous avez écrit compte.",
   addAnother: "Ajouter",
   only: (kind) => `Seulement pour : ${kind}`,
   potLabel: "Laissez ce champ vide",

@@ -35,6 +35,9 @@ export const pt: PageMessages = {
   unset: "Sem escolher",
   otherCountries: "Outros países",
   otherLanguages: "Em outros idiomas",
+  goOn: "Continuar",
+  meanwhile:
+    "Alguém alterou isto enquanto você escrevia. Assim está agora o que difere do seu texto; se enviar de novo, vale o que você escreveu.",
   addAnother: "Acrescentar outro",
   only: (kind) => `Só para: ${kind}`,
   potLabel: "Deixe este campo vazio",

@@ -12,6 +12,7 @@ import { getPledge, isOwn, partnershipsOf, sightOf } from "../reads.ts";
 import { PledgeInFull } from "../shapes.ts";
 import type { PledgeState } from "../states.ts";
 import { findPledge, pledgesIn, pledgesOf } from "../store.ts";
+import { Makers, Milestones, PledgeBody, Title } from "./facts.tsx";
 import { colleagues, milestoneOptions, stepsOf, titleIn, updateEntries } from "./forms.tsx";
 
 const MOST = 100;
@@ -146,6 +147,30 @@ const withSteps = [
   "change-steward",
 ];
 
+/** The submitted pledge that the form is about. */
+async function submitted(visit: Visit): Promise<PledgeState | undefined> {
+  const [state] = saidIn(visit, "id") ? await named(visit, []) : [];
+  return state?.status === "submitted" ? state : undefined;
+}
+
+/** It is read before it is published, however often it was submitted. */
+async function toPublish(visit: Visit) {
+  const { world, caller, language } = visit;
+  const state = await submitted(visit);
+  if (!state) return null;
+  const told = await getPledge(world, caller, { id: state.id, language });
+  return (
+    <>
+      <h2>
+        <Title of={told} language={language} />
+      </h2>
+      <Makers pledge={told} language={language} />
+      <PledgeBody pledge={told} language={language} />
+      <Milestones pledge={told} language={language} />
+    </>
+  );
+}
+
 /** A form for every write of the room. */
 export const forms = doPages(answers, pledgeMessages, {
   before: {
@@ -159,6 +184,9 @@ export const forms = doPages(answers, pledgeMessages, {
     async "correct-pledge"(visit) {
       const [state] = await corrected(visit);
       return { entries: state ? { ...entriesOf(state), seen: state.revision } : {} };
+    },
+    async "publish-pledge"(visit) {
+      return { entries: { seen: (await submitted(visit))?.submittedAt } };
     },
     async "update-pledge-by-letter"(visit, token) {
       const { pledge } = await openUpdateLink(visit.world, token);
@@ -186,6 +214,7 @@ export const forms = doPages(answers, pledgeMessages, {
       return { id: asOptions(states, visit), steward: states[0] ? await colleagues(visit, states[0]) : [] };
     },
   },
+  beside: { "publish-pledge": toPublish },
   after: {
     ...Object.fromEntries(withSteps.map((name) => [name, toSteps(name)])),
     "update-pledge-by-letter": toLink("pledge-update"),
