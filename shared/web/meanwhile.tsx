@@ -1,6 +1,6 @@
 import { pageMessages } from "../i18n/page/messages.ts";
 import { languages } from "../reference/codes.ts";
-import { namedChoices } from "../reference/names.ts";
+import { languageName, namedChoices } from "../reference/names.ts";
 import { type Field, leavesOf } from "./fields.ts";
 import type { Filled } from "./form.tsx";
 import { labelOf } from "./labels.ts";
@@ -12,14 +12,11 @@ const clean = (entries: URLSearchParams, name: string) =>
     .filter(Boolean)
     .toSorted((a, b) => a.localeCompare(b));
 
-/** What of a record stands otherwise now than in the form that was sent about an earlier one. */
+/** What is said of a record now otherwise than in the form that was sent about an earlier one; nothing of what is empty. */
 export function differing(fields: Field[], posted: URLSearchParams, now: URLSearchParams): Field[] {
-  const kept = new Set([...now.keys()].map((key) => key.split(".")[0]));
-  const leaves = [...leavesOf(fields, posted), ...leavesOf(fields, now)];
-  const unique = [...new Map(leaves.map((field) => [field.name, field])).values()];
-  return unique.filter(
-    ({ name }) =>
-      name !== "seen" && kept.has(name.split(".")[0]) && clean(now, name).join("\n") !== clean(posted, name).join("\n"),
+  const unique = new Map([...leavesOf(fields, posted), ...leavesOf(fields, now)].map((field) => [field.name, field]));
+  return [...unique.values()].filter(
+    ({ name }) => name !== "seen" && now.has(name) && clean(now, name).join("\n") !== clean(posted, name).join("\n"),
   );
 }
 
@@ -32,21 +29,23 @@ interface Props {
 /** What somebody else changed meanwhile, beside what was written: whoever sends again undoes nothing unseen. */
 export function Meanwhile({ fields, filled, now }: Props) {
   const { language, words, form, entries } = filled;
-  const page = pageMessages[language];
   const changed = differing(fields, entries, now);
   if (!changed.length) return null;
   return (
     <div class="box" role="status">
-      <p>{page.meanwhile}</p>
+      <p>{pageMessages[language].meanwhile}</p>
       <dl>
         {changed.map((field) => {
           const tongue = languages.find((one) => field.name.split(".").includes(one));
           const told = clean(now, field.name).map((value) => toldAs(field, value, filled));
           return (
             <>
-              <dt>{labelOf(words, field.name, form).label}</dt>
+              <dt>
+                {labelOf(words, field.name, form).label}
+                {tongue && ` (${languageName(tongue, language)})`}
+              </dt>
               <dd class="pre" lang={tongue === language ? undefined : tongue}>
-                {told.join(", ") || page.unset}
+                {told.join(", ")}
               </dd>
             </>
           );
