@@ -68,6 +68,8 @@ export function SpanChart({ title, columns, rows }: { title: string; columns: re
 
 const BAR = 300;
 const LINE = 44;
+/** Letters of a label that fit beside the screen's edge at its usual size. */
+const LONG = 36;
 
 /** Numbers beside one another as inline SVG: each with its label and its number in words, so that no length says it alone. */
 export function BarChart({
@@ -94,7 +96,9 @@ export function BarChart({
       >
         {bars.map(({ value }, n) => (
           <g transform={`translate(0 ${n * LINE})`}>
-            <text y={16}>{said[n]}</text>
+            <text y={16} font-size={(said[n] ?? "").length > LONG ? 12 : undefined}>
+              {said[n]}
+            </text>
             <rect y={24} width={Math.max(1, (value / most) * BAR)} height={12} rx={2} />
           </g>
         ))}
