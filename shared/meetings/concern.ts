@@ -43,7 +43,7 @@ export async function holdersOfMeeting(world: Asking, { of, at }: Called): Promi
 }
 
 /** Of these persons those who are still there, and whose member, where they serve one, still is. */
-export async function serving(world: Asking, persons: readonly PersonId[]): Promise<PersonId[]> {
+export async function thoseServing(world: Asking, persons: readonly PersonId[]): Promise<PersonId[]> {
   const links = persons.length ? await findPersonLinks(world, [...persons]) : [];
   const members = await membersById(
     world,

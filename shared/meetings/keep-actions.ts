@@ -5,7 +5,7 @@ import { findMember, findPersonLink, personsOf } from "../members/member-store.t
 import { historyOf } from "../members/store.ts";
 import { bodyOf, tableOf } from "../tables/seat-rules.ts";
 import { recordAll, retryOnConflict, type World } from "../world.ts";
-import { holdersOfMeeting, isConcerned, serving } from "./concern.ts";
+import { holdersOfMeeting, isConcerned, thoseServing } from "./concern.ts";
 import { keep } from "./invitee-rules.ts";
 import { findKept, keptWrite } from "./keep-store.ts";
 import { isAhead } from "./rules.ts";
@@ -100,7 +100,7 @@ async function isOfTable(world: World, body: MeetingBody, person: PersonId): Pro
 export async function keepLiaison(world: World): Promise<void> {
   for (const meeting of await upcoming(world, ["liaison", "dialogue"])) {
     const [invitees, seated] = await Promise.all([inviteesOf(world, meeting.id), holdersOfMeeting(world, meeting)]);
-    const holders = await serving(world, seated);
+    const holders = await thoseServing(world, seated);
     const invited = new Map(invitees.map((invitee) => [invitee.person, invitee]));
     for (const person of new Set([...invited.keys(), ...holders])) {
       const [was, is] = [invited.has(person), holders.includes(person)];
