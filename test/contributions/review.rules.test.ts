@@ -103,6 +103,17 @@ describe("a reviewer", () => {
       .thenRefused("out-of-turn");
   });
 
+  test("judges what was read: submitted anew since, it is read again", () => {
+    const anew = { ...inReview(ago(1)), submittedAt: ago(1) };
+    const asked = { verdict: "approve" as const, seen: ago(5) };
+    given(anew)
+      .when(review, asked, { by: person(2), now })
+      .thenRefused("stale");
+    given(anew)
+      .when(review, { ...asked, seen: ago(1) }, { by: person(2), now })
+      .then({ state: { status: "approved" } });
+  });
+
   test("says what it lacks, or approves; a good practice only where all criteria are met", () => {
     const by = { by: person(2), now };
     given(inReview(ago(1)))

@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { type Kept, quartersAt, reminderDue } from "../../shared/liaison/quarter-rules.ts";
+import { type Kept, meets, quartersAt, reminderDue } from "../../shared/liaison/quarter-rules.ts";
 import { localOf } from "../../shared/meetings/local-time.ts";
 import type { MeetingState } from "../../shared/meetings/states.ts";
 import { plusQuarters, quarterOf, startOf } from "../../shared/quarter.ts";
@@ -110,6 +110,13 @@ describe("a quarter", () => {
       status: "missing",
     });
   });
+});
+
+test("whether the running quarter has its meeting is known without any seat", () => {
+  const without = (...meetings: MeetingState[]): Kept => ({ seats: [], meetings, reasons: {} });
+  expect(meets(without(meeting(1, march)), "2027-02-01T12:00:00.000Z"), "called").toBe(true);
+  expect(meets(without(meeting(1, march)), "2027-04-02T12:00:00.000Z"), "of the quarter before").toBe(false);
+  expect(meets(without(), "2027-02-01T12:00:00.000Z")).toBe(false);
 });
 
 describe("reminders", () => {
