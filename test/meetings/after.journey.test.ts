@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { SeatState } from "../../shared/tables/states.ts";
 import { begunMeeting, dated, dateIn, daysAgo, seated, theStage } from "../support/after-ground.ts";
 import { factsOf, type Member } from "../support/cast.ts";
-import { api, fresh, lettersOf, letterTo, memberOf, tokenIn, tokenOf } from "../support/client.ts";
+import { api, fresh, lettersOf, letterTo, memberOf, tokenIn, tokenOf, waitFor } from "../support/client.ts";
+import { eventsOf } from "../support/operator.ts";
 
 let coordinator: Member;
 let representative: Member;
@@ -106,9 +107,11 @@ describe("a meeting that was held", () => {
     const { id } = await begunMeeting(coordinator, ["table-3"], 20);
     const stage = await theStage();
     await stage.schedule("meetings/ask-what-is-due", new Date());
-    const letter = await letterTo(coordinator.email, "minutesDue");
-    expect(letter.links.join()).toContain(`/es/meetings/${id}/minutes`);
-    await letterTo(representative.email, "minutesDue");
+    // Other tests ask as on later days, when other meetings' minutes are due too.
+    for (const { email } of [coordinator, representative])
+      await waitFor(`the letter to ${email}`, async () =>
+        (await lettersOf(email, "minutesDue")).find(({ links }) => links.join().includes(`/meetings/${id}/minutes`)),
+      );
     await stage.schedule("meetings/ask-what-is-due", new Date());
     await stage.quiet();
     expect((await factsOf(id)).filter((type) => type === "meetings.minutes-due.v1")).toHaveLength(1);
@@ -149,10 +152,19 @@ describe("actions", () => {
     const { body: action } = await opened("Escribir el informe", { due: dateIn(7) });
     const stage = await theStage();
     await stage.schedule("meetings/ask-what-is-due", new Date());
-    const token = tokenIn(await letterTo(member.email, "actionDue"));
+    const letter = await waitFor("the letter about it", async () =>
+      (await lettersOf(member.email, "actionDue")).find(({ text }) => text.includes("Escribir el informe")),
+    );
+    const token = tokenIn(letter);
     await stage.schedule("meetings/ask-what-is-due", new Date());
     await stage.quiet();
-    expect((await factsOf(action.id)).filter((type) => type === "meetings.action-due.v1")).toHaveLength(1);
+    const due = (await eventsOf(action.id)).filter(({ type }) => type === "meetings.action-due.v1");
+    const days = new Set(due.map(({ at }) => at.slice(0, 10)));
+    expect([due.length, days.size], "on each day once, where other tests ask as on later ones").toEqual([
+      days.size,
+      due.length,
+    ]);
+    expect(due.length).toBeGreaterThan(0);
 
     const shown = await api("GET", `/es/action?t=${token}`);
     expect(shown.status).toBe(200);
