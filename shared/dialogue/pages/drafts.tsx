@@ -1,11 +1,10 @@
 import { registerMessages } from "../../i18n/register/messages.ts";
-import { dayIn } from "../../web/page.tsx";
 import type { Shown, Visit } from "../../web/page-route.tsx";
 import { Told } from "../../web/texts.tsx";
 import type { MessageResource } from "../message-contract.ts";
 import { listDrafts, listUnapproved } from "../message-reads.ts";
 import { runs } from "../rights.ts";
-import { MessageFacts, officeName } from "./message-facts.tsx";
+import { MessageFacts, Reply } from "./message-facts.tsx";
 import { RegisterForm } from "./register-forms.tsx";
 
 /** Drafts as a whole, and answers that are not public yet, with what may be done with each, for who may. */
@@ -74,7 +73,6 @@ function Draft({ visit, message }: One) {
 
 function Answered({ visit, message: { id, title, replies } }: One) {
   const { language } = visit;
-  const { message: one } = registerMessages[language];
   return (
     <section id={id}>
       <h3>
@@ -84,16 +82,15 @@ function Answered({ visit, message: { id, title, replies } }: One) {
       </h3>
       {replies
         .filter(({ approvedAt }) => !approvedAt)
-        .map(({ number, at, from, text, closes }) => (
+        .map((reply) => (
           <>
-            <p>
-              <b>{officeName(from, language)}</b>, {dayIn(at, language)}
-            </p>
-            <p>
-              <Told texts={text} language={language} />
-            </p>
-            {closes && <p>{one.closes}</p>}
-            <RegisterForm visit={visit} operation="approve-reply" only={[]} hidden={{ id, number: String(number) }} />
+            <Reply reply={reply} language={language} />
+            <RegisterForm
+              visit={visit}
+              operation="approve-reply"
+              only={[]}
+              hidden={{ id, number: String(reply.number) }}
+            />
           </>
         ))}
     </section>

@@ -75,6 +75,22 @@ export function MessageFacts({ message, language }: { message: MessageResource; 
   );
 }
 
+/** One answer, with whose it is and when it came. */
+export function Reply({ reply, language }: { reply: MessageResource["replies"][number]; language: Language }) {
+  const { at, from, text, closes } = reply;
+  return (
+    <>
+      <p>
+        <b>{officeName(from, language)}</b>, {dayIn(at, language)}
+      </p>
+      <p>
+        <Told texts={text} language={language} />
+      </p>
+      {closes && <p>{registerMessages[language].message.closes}</p>}
+    </>
+  );
+}
+
 /** What was answered, and by whom; nobody is named but the office that they act for. */
 function Replies({ message: { replies }, language }: { message: MessageResource; language: Language }) {
   const { message: words } = registerMessages[language];
@@ -83,16 +99,10 @@ function Replies({ message: { replies }, language }: { message: MessageResource;
       <h2>{words.replies}</h2>
       {!replies.length && <p>{words.noReplies}</p>}
       <ul class="list">
-        {replies.map(({ at, from, text, closes, approvedAt }) => (
+        {replies.map((reply) => (
           <li>
-            <p>
-              <b>{officeName(from, language)}</b>, {dayIn(at, language)}
-            </p>
-            <p>
-              <Told texts={text} language={language} />
-            </p>
-            {closes && <p>{words.closes}</p>}
-            {!approvedAt && <p class="box">{words.unapproved}</p>}
+            <Reply reply={reply} language={language} />
+            {!reply.approvedAt && <p class="box">{words.unapproved}</p>}
           </li>
         ))}
       </ul>

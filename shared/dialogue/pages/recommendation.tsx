@@ -79,28 +79,46 @@ function Verbatim({ told: { texts, sourceLinks }, language }: { told: Found; lan
   );
 }
 
+/** What takes it up, and since when. */
+function Link({
+  link: { to, since, title, page: where },
+  language,
+}: {
+  link: Found["links"][number];
+  language: Language;
+}) {
+  const { recommendation: words } = registerMessages[language];
+  const kind = words.kinds[to.slice(0, 3) as keyof typeof words.kinds];
+  return (
+    <>
+      {labelled(kind, language)}{" "}
+      {where ? (
+        <a href={`/${language}/${where}`}>
+          <Told texts={title} language={language} />
+        </a>
+      ) : (
+        words.gone
+      )}
+      , {words.since(dayIn(since, language))}
+    </>
+  );
+}
+
 function Links({ told: { id, links, stopped }, language, now }: { told: Found; language: Language; now: boolean }) {
   const { recommendation: words } = registerMessages[language];
-  const kindOf = (to: string) => words.kinds[to.slice(0, 3) as keyof typeof words.kinds];
   return (
     <>
       <h2>{words.links}</h2>
       {!links.length && <p>{words.noLinks}</p>}
       <ul class="list">
-        {links.map(({ to, since, title, page: where }) => (
+        {links.map((link) => (
           <li>
-            {labelled(kindOf(to), language)}{" "}
-            {where ? (
-              <a href={`/${language}/${where}`}>
-                <Told texts={title} language={language} />
-              </a>
-            ) : (
-              words.gone
-            )}
-            , {words.since(dayIn(since, language))}
+            <Link link={link} language={language} />
             {now && (
               <p>
-                <a href={`/${language}/do/unlink-recommendation?${new URLSearchParams({ id, to })}`}>{words.unlink}</a>
+                <a href={`/${language}/do/unlink-recommendation?${new URLSearchParams({ id, to: link.to })}`}>
+                  {words.unlink}
+                </a>
               </p>
             )}
           </li>
@@ -110,17 +128,9 @@ function Links({ told: { id, links, stopped }, language, now }: { told: Found; l
         <>
           <h3>{words.stopped}</h3>
           <ul class="list">
-            {stopped.map(({ to, since, until, title, page: where }) => (
+            {stopped.map((link) => (
               <li>
-                {labelled(kindOf(to), language)}{" "}
-                {where ? (
-                  <a href={`/${language}/${where}`}>
-                    <Told texts={title} language={language} />
-                  </a>
-                ) : (
-                  words.gone
-                )}
-                , {words.since(dayIn(since, language))}, {words.until(dayIn(until, language))}
+                <Link link={link} language={language} />, {words.until(dayIn(link.until, language))}
               </li>
             ))}
           </ul>

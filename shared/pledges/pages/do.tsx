@@ -12,7 +12,7 @@ import { getPledge, isOwn, partnershipsOf, sightOf } from "../reads.ts";
 import { PledgeInFull } from "../shapes.ts";
 import type { PledgeState } from "../states.ts";
 import { findPledge, pledgesIn, pledgesOf } from "../store.ts";
-import { Makers, Milestones, PledgeBody, Title } from "./facts.tsx";
+import { Whole } from "./facts.tsx";
 import { colleagues, milestoneOptions, stepsOf, titleIn, updateEntries } from "./forms.tsx";
 
 const MOST = 100;
@@ -159,16 +159,7 @@ async function toPublish(visit: Visit) {
   const state = await submitted(visit);
   if (!state) return null;
   const told = await getPledge(world, caller, { id: state.id, language });
-  return (
-    <>
-      <h2>
-        <Title of={told} language={language} />
-      </h2>
-      <Makers pledge={told} language={language} />
-      <PledgeBody pledge={told} language={language} />
-      <Milestones pledge={told} language={language} />
-    </>
-  );
+  return <Whole pledge={told} language={language} />;
 }
 
 /** A form for every write of the room. */

@@ -190,3 +190,15 @@ export function Makers({ pledge: { member, partners }, language }: Props) {
     </p>
   );
 }
+
+/** What a pledge says, on a page that is about something else. */
+export const Whole = ({ pledge, language }: Props) => (
+  <>
+    <h2>
+      <Title of={pledge} language={language} />
+    </h2>
+    <Makers pledge={pledge} language={language} />
+    <PledgeBody pledge={pledge} language={language} />
+    <Milestones pledge={pledge} language={language} />
+  </>
+);

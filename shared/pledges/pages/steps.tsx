@@ -10,7 +10,7 @@ import type { PledgeInFull } from "../shapes.ts";
 import type { PledgeState } from "../states.ts";
 import { dayIn } from "../told.ts";
 import { PartnerButtons } from "./answering.tsx";
-import { Makers, Milestones, PledgeBody, Title, Updates, Warnings, wordsIn } from "./facts.tsx";
+import { Title, Updates, Warnings, Whole, wordsIn } from "./facts.tsx";
 import { colleagues, milestoneOptions, PledgeForm, updateEntries, updateFields } from "./forms.tsx";
 import { pledgeIdIn } from "./pledge.tsx";
 
@@ -56,12 +56,7 @@ async function show(visit: Visit): Promise<Shown> {
         {caller.as === "member" && isAsked(state, caller.member) && <Partnership {...props} member={caller.member} />}
         {caller.as === "secretariat" && (await decisions(props))}
         {sight === "inside" && <Partners {...props} />}
-        <h2>
-          <Title of={told} language={language} />
-        </h2>
-        <Makers pledge={told} language={language} />
-        <PledgeBody pledge={told} language={language} />
-        <Milestones pledge={told} language={language} />
+        <Whole pledge={told} language={language} />
         {isPublished(state) && <Updates pledge={told} language={language} />}
       </>
     ),
