@@ -2,6 +2,7 @@ import type { MemberId, PersonId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
 import type { Policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
+import { same } from "../same.ts";
 import { type Instant, plusDays, plusMonths } from "../time.ts";
 import { type Decision, fact } from "./rules.ts";
 import { type ContributionState, Criterion, type ReviewerState } from "./states.ts";
@@ -83,7 +84,7 @@ export function review(before: ContributionState, asked: Judgement, { by, now }:
   if (before.status !== "in-review") {
     const last = before.reviews.at(-1);
     const { at: _, by: who, ...said } = last ?? { at: now, by: undefined };
-    if (who === by && JSON.stringify(sorted(said)) === JSON.stringify(sorted(given))) return same(before);
+    if (who === by && same(said, given)) return unchanged(before);
     throw new Refusal("out-of-turn");
   }
   if ((asked.seen ?? before.submittedAt) !== before.submittedAt) throw new Refusal("stale");
@@ -99,17 +100,16 @@ export function review(before: ContributionState, asked: Judgement, { by, now }:
   return { state, events: [fact(`contributions.${told}.v1`, state)] } satisfies Decision;
 }
 
-const same = (state: ContributionState): Decision => ({ state, events: [] });
-const sorted = (value: object) => Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+const unchanged = (state: ContributionState): Decision => ({ state, events: [] });
 
 /** Of several days that have passed only the latest is told, and each once. */
 export function remind(before: ContributionState, now: Instant, { reviewReminderDays }: Policies): Decision {
   const { reviewer, status } = before;
-  if (status !== "in-review" || !reviewer) return same(before);
+  if (status !== "in-review" || !reviewer) return unchanged(before);
   const due = reviewReminderDays.filter((days) => plusDays(reviewer.since, days) <= now);
   const fresh = due.filter((days) => !reviewer.reminded.includes(days));
   const days = Math.max(...fresh);
-  if (!fresh.length) return same(before);
+  if (!fresh.length) return unchanged(before);
   const state: ContributionState = { ...before, reviewer: { ...reviewer, reminded: due } };
   const late = Math.max(...reviewer.reminded, 0) > days;
   const { person } = reviewer;

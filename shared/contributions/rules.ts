@@ -2,6 +2,7 @@ import type { ContributionId, PersonId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
 import { type Language, languages } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
+import { same } from "../same.ts";
 import type { Texts } from "../tables/states.ts";
 import type { Instant } from "../time.ts";
 import type { AuthorState, ContributionState, Wording } from "./states.ts";
@@ -82,12 +83,12 @@ export function translate(before: ContributionState, words: Words | undefined, w
   if (!isUnpublished(before)) throw new Refusal("out-of-turn");
   const state = reworded(before, words, without);
   const { original } = before;
-  if (!alike(state.words[original], before.words[original])) throw new Refusal("out-of-turn");
+  if (!same(state.words[original], before.words[original])) throw new Refusal("out-of-turn");
   return revised(before, state);
 }
 
 function revised(before: ContributionState, state: ContributionState): Decision {
-  const events = alike(state, before) ? [] : [fact("contributions.contribution-revised.v1", state)];
+  const events = same(state, before) ? [] : [fact("contributions.contribution-revised.v1", state)];
   return { state: events.length ? state : before, events };
 }
 
@@ -200,7 +201,7 @@ export function correct(
   const hidden = before.protected || asked.protect;
   const named = hidden ? {} : { ...(member && { member }), ...(person && { person }) };
   const state: ContributionState = { ...rest, ...named, protected: hidden };
-  if (alike(state, before)) return { state: before, events: [] };
+  if (same(state, before)) return { state: before, events: [] };
   if (asked.seen !== before.revision) throw new Refusal("stale");
   if (!isWhole(state, state.original)) throw new Refusal("original-missing");
   state.revision += 1;
@@ -221,13 +222,3 @@ export function retire(
   const state: ContributionState = { ...before, status: "retired", retired };
   return { state, events: [fact("contributions.contribution-retired.v1", state)] };
 }
-
-const ordered = (value: unknown): unknown =>
-  value && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value)
-          .toSorted(([a], [b]) => (a < b ? -1 : 1))
-          .map(([key, inner]) => [key, ordered(inner)]),
-      )
-    : value;
-const alike = (a: unknown, b: unknown) => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));

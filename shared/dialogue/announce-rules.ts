@@ -2,10 +2,11 @@ import type { OutcomeId, PersonId } from "../../events/define.ts";
 import type { Decision } from "../meetings/rules.ts";
 import type { Policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
+import { sameTexts } from "../same.ts";
 import type { Texts } from "../tables/states.ts";
 import type { Instant } from "../time.ts";
 import { retitled } from "./history-rules.ts";
-import { fact, fitting, preparing, sameTexts } from "./rules.ts";
+import { fact, fitting, preparing } from "./rules.ts";
 import type { DialogueState } from "./states.ts";
 
 /**

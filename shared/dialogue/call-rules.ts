@@ -4,10 +4,11 @@ import { instantOf, localDateOf } from "../meetings/local-time.ts";
 import type { Decision } from "../meetings/rules.ts";
 import type { Policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
+import { sameTexts } from "../same.ts";
 import type { Texts } from "../tables/states.ts";
 import { dateOf, type Instant, plusDays } from "../time.ts";
 import { recalled } from "./history-rules.ts";
-import { fitting, preparing, sameTexts, unchanged } from "./rules.ts";
+import { fitting, preparing, unchanged } from "./rules.ts";
 import type { DialogueState, InputState } from "./states.ts";
 
 export type Call = NonNullable<DialogueState["call"]>;

@@ -1,11 +1,12 @@
 import type { JointActionId, PersonId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
+import { fittingItem } from "../item-size.ts";
 import { daysLeft } from "../meetings/action-rules.ts";
 import type { Decision } from "../meetings/rules.ts";
 import type { Policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
+import { sameTexts } from "../same.ts";
 import { dateOf, type Instant, plusDays } from "../time.ts";
-import { sameTexts } from "./rules.ts";
 import type { JointActionState } from "./states.ts";
 
 type Reply = JointActionState["replies"][number];
@@ -89,8 +90,7 @@ export function answerJointAction(
   if (!isOpen(action)) throw new Refusal("action-closed");
   const reply: Reply = { at: now, by, side, state, ...(text && { text }) };
   const after = { ...action, state, replies: [...action.replies, reply] };
-  if (new TextEncoder().encode(JSON.stringify(after)).length > JOINT_ACTION_BYTES) throw new Refusal("record-full");
-  return { state: after, events: [fact("answered", action)] };
+  return { state: fittingItem(after, JOINT_ACTION_BYTES), events: [fact("answered", action)] };
 }
 
 /** The joint action as it stood at an instant; undefined before it was agreed. */

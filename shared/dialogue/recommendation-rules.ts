@@ -2,6 +2,7 @@ import type { Actor, PersonId, RecommendationId, SourceCode } from "../../events
 import type { Decided } from "../../events/index.ts";
 import type { Decision } from "../meetings/rules.ts";
 import { Refusal } from "../refusal.ts";
+import { same } from "../same.ts";
 import type { Instant } from "../time.ts";
 import type { Coverage } from "./recommendation-contract.ts";
 import type { SheetRow } from "./recommendation-sheet-rules.ts";
@@ -44,10 +45,7 @@ export function registered(
   now: Instant,
 ): RecommendationState | undefined {
   const { source, paragraph, texts, objectives } = row;
-  const same =
-    before &&
-    JSON.stringify([ordered(before.texts), before.objectives]) === JSON.stringify([ordered(texts), objectives]);
-  if (same) return undefined;
+  if (before && same([before.texts, before.objectives], [texts, objectives])) return undefined;
   const id = recommendationId(source, paragraph);
   const kept = { version: before?.version ?? 0, registeredAt: before?.registeredAt ?? now, links: before?.links ?? [] };
   return { id, source, paragraph, texts, objectives, ...kept };
@@ -59,13 +57,9 @@ export function registeredSource(
   before: SourceState | undefined,
   { by, now }: { by: PersonId; now: Instant },
 ): SourceState | undefined {
-  const said = (of: Pick<SourceState, "title" | "day" | "links">) =>
-    JSON.stringify([ordered(of.title), of.day, ordered(of.links)]);
-  if (before && said(before) === said({ title, day, links })) return undefined;
+  if (before && same([before.title, before.day, before.links], [title, day, links])) return undefined;
   return { code: source, version: before?.version ?? 0, title, day, links, importedAt: now, by };
 }
-
-const ordered = (texts: object) => Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** C14: "apply the recommendations of GCM review processes": what takes one up is linked to it; linked twice is once. */
 export function link(

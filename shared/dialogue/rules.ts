@@ -1,8 +1,10 @@
 import type { InputId, MeetingId, PersonId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
+import { fittingItem } from "../item-size.ts";
 import type { Decision } from "../meetings/rules.ts";
 import type { MeetingState } from "../meetings/states.ts";
 import { Refusal } from "../refusal.ts";
+import { sameTexts } from "../same.ts";
 import type { Texts } from "../tables/states.ts";
 import { type Instant, laterOf } from "../time.ts";
 import { withAgenda, withMeeting } from "./history-rules.ts";
@@ -11,12 +13,8 @@ import type { DialogueState } from "./states.ts";
 export type Finding = DialogueState["findings"][number];
 type AgendaItem = DialogueState["agenda"][number];
 
-/** DynamoDB takes 400 KB in one item; what other rules add to it needs some of that. */
-const DIALOGUE_BYTES = 300_000;
-export function fitting(state: DialogueState): DialogueState {
-  if (new TextEncoder().encode(JSON.stringify(state)).length > DIALOGUE_BYTES) throw new Refusal("record-full");
-  return state;
-}
+/** What other rules add to it needs some of an item's room. @throws Refusal record-full */
+export const fitting = (state: DialogueState): DialogueState => fittingItem(state, 300_000);
 
 type Fact =
   | "dialogue-announced"
@@ -30,10 +28,6 @@ export const fact = (what: Fact, { year }: Pick<DialogueState, "year">): Decided
   aggregate: `dialogue#${year}`,
   data: { year },
 });
-
-const sorted = (texts: Texts | undefined = {}) => Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1));
-export const sameTexts = (a: Texts | undefined, b: Texts | undefined): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 /** What is set before the meeting, until its outcomes are approved. @throws Refusal outcomes-approved */
 export function preparing({ approved }: DialogueState) {

@@ -1,7 +1,9 @@
 import type { Body, PersonId, SeatId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
+import { bytesOf, fittingItem } from "../item-size.ts";
 import type { Policies } from "../policies.ts";
 import { Refusal } from "../refusal.ts";
+import { sameTexts } from "../same.ts";
 import type { Texts } from "../tables/states.ts";
 import { type Instant, plusDays } from "../time.ts";
 import { type Decision, isAhead } from "./rules.ts";
@@ -30,13 +32,9 @@ function held(meeting: MeetingState, now: Instant) {
   if (isAhead(meeting)) throw new Refusal("not-held");
 }
 
-/** DynamoDB takes 400 KB in one item; what other rules add to it needs some of that. */
+/** What other rules add to it needs some of an item's room. */
 const MEETING_BYTES = 300_000;
-export const bytesOf = (state: unknown): number => new TextEncoder().encode(JSON.stringify(state)).length;
-function fitting(state: MeetingState): MeetingState {
-  if (bytesOf(state) > MEETING_BYTES) throw new Refusal("record-full");
-  return state;
-}
+const fitting = (state: MeetingState): MeetingState => fittingItem(state, MEETING_BYTES);
 
 /**
  * The quorum is informative: half of the seats (policy). A substitute counts as present, not as representative, so both
@@ -96,9 +94,6 @@ export function recordAttendance(
 }
 
 const entitledOf = (seats: EntitledSeat[]) => seats.map(({ body, seat }) => ({ body, seat }));
-const sameTexts = (a: Texts | undefined, b: Texts | undefined) =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sorted = (texts: Texts | undefined = {}) => Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** A decision is numbered within its meeting; the same one told twice is one. */
 export function takeDecision(

@@ -3,8 +3,8 @@ import type { Decided } from "../../events/index.ts";
 import type { Publication } from "../publication.ts";
 import type { Language } from "../reference/codes.ts";
 import { Refusal } from "../refusal.ts";
+import { same } from "../same.ts";
 import type { Instant } from "../time.ts";
-import { same } from "./rules.ts";
 import type { DraftState } from "./states.ts";
 
 export interface DraftDecision {

@@ -3,6 +3,7 @@ import type { Decided } from "../../events/index.ts";
 import type { Publication } from "../publication.ts";
 import objectives from "../reference/data/objectives.json" with { type: "json" };
 import { Refusal } from "../refusal.ts";
+import { same } from "../same.ts";
 import type { Texts } from "../tables/states.ts";
 import { type Instant, laterOf } from "../time.ts";
 import type { OutcomeState } from "./states.ts";
@@ -12,15 +13,6 @@ export interface Decision {
   state: OutcomeState | undefined;
   events: Decided[];
 }
-
-/** Whether two values say the same, in whatever order their fields come back from where they are kept. */
-export const same = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
-const inOrder = (value: unknown) =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([x], [y]) => (x < y ? -1 : 1)))
-      : inner,
-  );
 
 type Fact = "published" | "corrected" | "retracted";
 

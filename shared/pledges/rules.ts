@@ -2,6 +2,7 @@ import type { PersonId, PledgeId } from "../../events/define.ts";
 import type { Decided } from "../../events/index.ts";
 import { fittingItem } from "../item-size.ts";
 import { Refusal } from "../refusal.ts";
+import { same } from "../same.ts";
 import type { Texts } from "../tables/states.ts";
 import { dateOf, type Instant } from "../time.ts";
 import type { PledgeState } from "./states.ts";
@@ -67,12 +68,6 @@ function fitting<T extends Pick<PledgeState, "mode" | "matches" | "partners">>(s
   return { ...rest, partners, ...(state.mode === "matching" && matches && { matches }) } as T;
 }
 
-/** Without undefined ones and in one order, whatever order a table gave them back in. */
-const sorted = (_: string, value: unknown) =>
-  value && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-const same = (a: unknown, b: unknown) => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 const contentOf = (state: Content): Content => ({
   original: state.original,
   words: state.words,
