@@ -73,6 +73,7 @@ describe("French sets : ; ? ! « » apart, with a space at which no line breaks"
   );
 
   test("what code puts behind a label follows the language", () => {
+    expect(labelled("¿Quién se suma?", "es")).toBe("¿Quién se suma?");
     expect(labelled("Objectifs", "fr")).toBe(`Objectifs${apart}:`);
     for (const language of ["es", "en", "pt"] as const) expect(labelled("Tema", language)).toBe("Tema:");
     expect(listed(["un", "deux"], "fr")).toBe(`un${apart}; deux`);
