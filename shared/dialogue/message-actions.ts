@@ -137,11 +137,15 @@ export const answerMessage = (
   });
 
 /** Whoever sits in the body that asked, or the secretariat, makes an answer public. */
-export const approveReply = (world: World, caller: Caller, { id, number }: { id: MessageId; number: number }) =>
+export const approveReply = (
+  world: World,
+  caller: Caller,
+  { id, ...which }: { id: MessageId; number: number; interim: boolean },
+) =>
   retryOnConflict(async () => {
     const message = await workOn(world, caller, id);
     needSeat(caller, [message.from], { secretariat: true });
-    const approval = { number, at: world.now, by: world.by as PersonId };
+    const approval = { ...which, at: world.now, by: world.by as PersonId };
     await keep(world, message, replies.approveReply(message, approval));
     return getMessage(world, caller, id, world.now);
   });

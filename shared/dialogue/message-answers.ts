@@ -26,7 +26,9 @@ export const messageAnswers = [
   answer(contract.answerMessage, ({ world, caller, input }) =>
     answerMessage(world, caller, { id: input.params.id, ...input.body }),
   ),
-  answer(contract.approveReply, ({ world, caller, input }) => approveReply(world, caller, input.params)),
+  answer(contract.approveReply, ({ world, caller, input }) =>
+    approveReply(world, caller, { ...input.params, ...input.body }),
+  ),
   answer(contract.answerMessageByLetter, ({ world, input: { body } }) =>
     answerMessageByLetter(world, body.token, { text: body.text, closes: body.closes }),
   ),

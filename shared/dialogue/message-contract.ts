@@ -162,6 +162,12 @@ export const approveReply = operation({
   who: written,
   summary: "Approve an answer: who sits in the body that asked, or the secretariat; it becomes public (C3)",
   params: z.strictObject({ id: MessageId, number: z.coerce.number<number>().pipe(z.int().min(1).max(9999)) }),
+  body: z.strictObject({
+    interim: z
+      .boolean()
+      .default(false)
+      .describe("it does not settle what was asked, whatever it says of itself: the message goes on waiting"),
+  }),
   output: MessageResource,
   errors: [404, 409],
 });

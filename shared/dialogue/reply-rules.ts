@@ -34,18 +34,19 @@ export function answerMessage(
 
 /**
  * C3: an answer, too, is public once the body that asked or the secretariat approves it; approved twice it is approved
- * once. @throws Refusal not-found, out-of-turn
+ * once. Whoever asked says whether that settles it: after an interim answer the message goes on waiting. @throws Refusal not-found, out-of-turn
  */
 export function approveReply(
   message: MessageState,
-  { number, ...approved }: NonNullable<Reply["approved"]> & { number: number },
+  { number, interim, ...approved }: NonNullable<Reply["approved"]> & { number: number; interim: boolean },
 ): Decision<MessageState> {
   const reply = message.replies.find((one) => one.number === number);
   if (!reply) throw new Refusal("not-found");
   if (reply.approved) return { state: message, events: [] };
   if (message.status !== "approved") throw new Refusal("out-of-turn");
+  const settled = { ...reply, approved, closes: reply.closes && !interim };
   return {
-    state: { ...message, replies: message.replies.map((one) => (one === reply ? { ...one, approved } : one)) },
+    state: { ...message, replies: message.replies.map((one) => (one === reply ? settled : one)) },
     events: [fact("dialogue.message-reply-approved.v1", message.id)],
   };
 }

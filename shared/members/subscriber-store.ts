@@ -27,11 +27,16 @@ export async function markWrite(
   };
 }
 
-/** What ends every subscription made with an address, thirty at a time: who gets it is forgotten, and the event says so. */
-export async function subscriberEnding(world: World, email: string) {
+/** Thirty of the subscriptions made with an address, by their marks. */
+export async function subscriptionIdsOf(world: World, email: string): Promise<SubscriptionId[]> {
   const { pk, sk: prefix } = await markKey(email);
   const { items } = await world.people.query({ pk, prefix, limit: 30 });
-  const ids = items.map(({ sk }) => sk.slice(prefix.length) as SubscriptionId);
+  return items.map(({ sk }) => sk.slice(prefix.length) as SubscriptionId);
+}
+
+/** What ends every subscription made with an address, thirty at a time: who gets it is forgotten, and the event says so. */
+export async function subscriberEnding(world: World, email: string) {
+  const ids = await subscriptionIdsOf(world, email);
   const marks = await Promise.all(ids.map((id) => markWrite(world, { email, id }, undefined)));
   return {
     ids,

@@ -5,7 +5,7 @@ import { Refusal } from "../refusal.ts";
 import { newId, recordAll, retryOnConflict, type World } from "../world.ts";
 import { takeLetterPlace } from "./store.ts";
 import type { Subscription } from "./subscription-contract.ts";
-import { begin, type Choice, choose, end } from "./subscription-rules.ts";
+import { begin, type Choice, choose, end, sameChoice } from "./subscription-rules.ts";
 import type { SubscriberState, SubscriptionState } from "./subscription-states.ts";
 import {
   findSubscriber,
@@ -14,6 +14,7 @@ import {
   ownSubscriptions,
   putSubscriber,
   subscriberWrites,
+  subscriptionsOf,
   subscriptionWrites,
 } from "./subscription-store.ts";
 
@@ -53,12 +54,12 @@ export async function openSubscription(world: World, token: string): Promise<Ope
   const { subject } = await readLink(world, token, "subscription", "subscribe");
   const id = subject as SubscriptionId;
   const [state, subscriber] = await Promise.all([findSubscription(world, id), findSubscriber(world, id)]);
-  if (state) return { state };
+  if (state) return { state: (state.same && (await findSubscription(world, state.same))) ?? state };
   if (!subscriber?.asked) throw new Refusal("link-gone");
   return { asked: subscriber };
 }
 
-/** It begins with the click; a second one changes nothing. */
+/** It begins with the click; a second one changes nothing, and the same wish confirmed by two letters is one subscription. */
 export const confirmSubscription = (world: World, token: string) =>
   retryOnConflict(async () => {
     const { state, asked: subscriber } = await openSubscription(world, token);
@@ -67,6 +68,16 @@ export const confirmSubscription = (world: World, token: string) =>
     const { asked, ...kept } = subscriber;
     const { id, language } = kept;
     const begun = begin({ id, choice: { ...asked, language } }, world.now);
+    const same = (await subscriptionsOf(world, kept.email)).find(
+      (one) => one.status === "confirmed" && sameChoice(one, begun.state),
+    );
+    if (same) {
+      const one = end(begun.state);
+      const gone = await subscriberWrites(world, subscriber, undefined);
+      const known = subscriptionWrites(world, undefined, { ...one.state, same: same.id });
+      await recordAll(world, [...gone, ...known], ...one.events);
+      return subscriptionResource(same);
+    }
     await recordAll(
       world,
       [...(await subscriberWrites(world, subscriber, kept)), ...subscriptionWrites(world, undefined, begun.state)],

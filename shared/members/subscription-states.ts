@@ -35,6 +35,8 @@ export const SubscriptionState = Interest.extend({
   digested: z.iso.date().optional(),
   /** what digests leave out, because it goes at once */
   atOnce: Spans,
+  /** the same wish of the same address, confirmed before, which it is one with */
+  same: SubscriptionId.optional(),
 });
 export type SubscriptionState = z.infer<typeof SubscriptionState>;
 

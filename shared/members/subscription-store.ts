@@ -3,7 +3,7 @@ import type { Attributes, Key, Write } from "../aws/table.ts";
 import { policies } from "../policies.ts";
 import { epochSeconds, plusDays } from "../time.ts";
 import type { World } from "../world.ts";
-import { markWrite, subscriberKey } from "./subscriber-store.ts";
+import { markWrite, subscriberKey, subscriptionIdsOf } from "./subscriber-store.ts";
 import { askedUntil, nextDigest } from "./subscription-rules.ts";
 import { Interest, OwnSubscriptionsState, Spans, SubscriberState, SubscriptionState } from "./subscription-states.ts";
 
@@ -89,13 +89,20 @@ export async function atOnceRows(world: Records, from: Shard, limit: number) {
   return { rows: items.map((item) => ({ id: item.sk as SubscriptionId, ...Row.parse(item) })), next };
 }
 
+const statesOf = async ({ record }: Records, ids: readonly SubscriptionId[]) =>
+  (ids.length ? await record.getAll(ids.map(subscriptionKey)) : []).flatMap((one) =>
+    one ? [SubscriptionState.parse(one)] : [],
+  );
+
+/** What came of the requests made with an address, thirty at most. */
+export const subscriptionsOf = async (world: World, email: string): Promise<SubscriptionState[]> =>
+  statesOf(world, await subscriptionIdsOf(world, email));
+
 /** A person's own list; version 0 where there is none. */
-export async function ownSubscriptions({ record }: Records, person: PersonId) {
-  const item = await record.get(ownKey(person));
+export async function ownSubscriptions(world: Records, person: PersonId) {
+  const item = await world.record.get(ownKey(person));
   const list = item ? OwnSubscriptionsState.parse(item) : { version: 0, subscriptions: [] };
-  const items = list.subscriptions.length ? await record.getAll(list.subscriptions.map(subscriptionKey)) : [];
-  const states = items.flatMap((one) => (one ? [SubscriptionState.parse(one)] : []));
-  return { list, states };
+  return { list, states: await statesOf(world, list.subscriptions) };
 }
 
 export function ownListWrite(

@@ -17,7 +17,7 @@ beforeAll(async () => {
     string,
   ];
   const holder = { member: memberIn(reviewer), person: personIn(reviewer) };
-  await seatAt({ body: "table-2", role: "representative", ...holder, start, end });
+  await seatAt({ body: "table-1", role: "representative", ...holder, start, end });
   secretariat = await tokenOf("secretariat");
 });
 

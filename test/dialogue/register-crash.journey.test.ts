@@ -65,7 +65,9 @@ test.for(faults)(
       await untilThrough(() =>
         room.answerMessageByLetter(way.world(on(21)), link, { text: { es: "Sí" }, closes: true }),
       );
-      await untilThrough(() => room.approveReply(way.world(on(22), by), secretariat, { id, number: 1 }));
+      await untilThrough(() =>
+        room.approveReply(way.world(on(22), by), secretariat, { id, number: 1, interim: false }),
+      );
       expect(typesOf(await way.factsOf(id)).toSorted(), `call ${number}`).toEqual([
         "message-answered",
         "message-approved",

@@ -16,17 +16,17 @@ let stranger: Member;
 let secretariat: string;
 beforeAll(async () => {
   [coordinator, representative, stranger, secretariat] = await Promise.all([
-    memberOf(fresh("escribe"), { tables: [2] }),
-    memberOf(fresh("aprueba"), { tables: [2] }),
-    memberOf(fresh("nadie"), { tables: [2] }),
+    memberOf(fresh("escribe"), { tables: [1] }),
+    memberOf(fresh("aprueba"), { tables: [1] }),
+    memberOf(fresh("nadie"), { tables: [1] }),
     tokenOf("secretariat"),
   ]);
-  await seated(coordinator, "table-2", "coordinator");
-  await seated(representative, "table-2", "representative");
+  await seated(coordinator, "table-1", "coordinator");
+  await seated(representative, "table-1", "representative");
 });
 
 const asked = (title: string, more: object = {}) => ({
-  from: "table-2",
+  from: "table-1",
   to: { governments: ["KI", "NR"] },
   purpose: "action",
   title: { es: title, en: `${title} in English` },
@@ -171,6 +171,11 @@ describe("a message", () => {
     const reply = { text: { es: "Aquí estamos." } };
     expect((await post(`/v1/messages/${id}/replies`, late.token, reply)).body).toMatchObject({ state: "taken" });
     expect((await post(`/v1/messages/${id}/replies`, stranger.token, reply)).status).toBe(403);
+    const interim = await post(`/v1/messages/${id}/replies/1/approval`, secretariat, { interim: true });
+    expect(interim.body, "whoever asked says what settles it").toMatchObject({
+      state: "awaiting",
+      replies: [{ closes: false, approvedAt: expect.any(String) }],
+    });
     // The country has nobody again, for whoever runs this once more.
     await api("DELETE", `/v1/focal-points/${late.person}`, { token: secretariat, body: {} });
     await letterTo(late.email, "focalRemoved");
@@ -193,7 +198,7 @@ describe("a message", () => {
 
   test("goes along with what a person takes", async () => {
     const { id } = await messageOf(personIn(coordinator));
-    const gone = await messageOf(personIn(coordinator), { from: "table-2", text: { es: "Nunca salió" } });
+    const gone = await messageOf(personIn(coordinator), { from: "table-1", text: { es: "Nunca salió" } });
     expect((await post(`/v1/messages/${gone.id}/withdrawal`, coordinator.token)).status).toBe(200);
     const { body } = await api("GET", "/v1/me/export", { token: coordinator.token });
     expect(body.messages).toContainEqual(expect.objectContaining({ message: id, did: ["drafted"] }));

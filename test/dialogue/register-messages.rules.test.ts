@@ -2,7 +2,6 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import {
   approveMessage,
-  askedOf,
   draftAt,
   draftMessage,
   holderFits,
@@ -13,39 +12,24 @@ import {
   standingOf,
   withdrawMessage,
 } from "../../shared/dialogue/message-rules.ts";
-import { answerMessage, approveReply, waitsForApproval } from "../../shared/dialogue/reply-rules.ts";
+import { answerMessage } from "../../shared/dialogue/reply-rules.ts";
 import type { MessageState } from "../../shared/dialogue/states.ts";
-import { Policies } from "../../shared/policies.ts";
 import { given } from "../support/given.ts";
+import {
+  answered,
+  approval,
+  asked,
+  CO,
+  closed,
+  draft,
+  how,
+  IOM,
+  PE,
+  policies,
+  reply,
+  sent,
+} from "../support/message-states.ts";
 import { PER } from "../support/registrations.ts";
-
-const policies = Policies.parse({});
-const CO = { country: "CO" } as const;
-const PE = { country: "PE" } as const;
-const IOM = { agency: "IOM" };
-const asked = {
-  from: "table-2" as const,
-  to: [CO, IOM],
-  purpose: "action" as const,
-  title: { es: "Registro civil" },
-  text: { es: "Pedimos que se abra el registro." },
-  deadline: "2027-04-30",
-  holder: CO,
-};
-const how = { id: "msg_01M00000000000000000000001", by: PER, now: "2027-03-02T15:00:00.000Z" } as const;
-const draft: MessageState = draftMessage(asked, how).state;
-const approval = { at: "2027-03-10T09:00:00.000Z", by: PER, as: "liaison" } as const;
-const sent = approveMessage(draft, approval).state;
-const reply: Parameters<typeof answerMessage>[1] = {
-  at: "2027-03-20T10:00:00.000Z",
-  by: PER,
-  from: CO,
-  text: { es: "Se abrió." },
-  closes: true,
-};
-const closed = answerMessage(sent, reply).state;
-const approvedReply = { number: 1, at: "2027-03-22T10:00:00.000Z", by: PER } as const;
-const answered = approveReply(closed, approvedReply).state;
 
 describe("a draft", () => {
   test("asks for an answer by a day that has not passed, and of one of those whom it goes to", () => {
@@ -135,61 +119,6 @@ describe("what was sent", () => {
     });
     const before = messageAt(answered, "2027-03-15T10:00:00.000Z") as MessageState;
     expect(standingOf(before, "2027-03-15T10:00:00.000Z")).toMatchObject({ state: "awaiting", daysWaited: 5 });
-  });
-
-  test("is closed by who has to act only; the same answer twice is one", () => {
-    const other = answerMessage(sent, { ...reply, from: IOM });
-    expect(other.state.replies[0]?.closes).toBe(false);
-    expect(isAwaiting(other.state)).toBe(true);
-    given(closed)
-      .when(answerMessage, { ...reply, at: "2027-03-21T10:00:00.000Z" })
-      .then({ state: closed, events: [] });
-    given(draft).when(answerMessage, reply).thenRefused("out-of-turn");
-    const long = { es: "á".repeat(40_000) };
-    const full = [1, 2, 3].reduce<MessageState>(
-      (message) => ({ ...message, replies: [...message.replies, { number: 1, ...reply, text: long }] }),
-      sent,
-    );
-    given(full)
-      .when(answerMessage, { ...reply, text: long, by: "per_01M00000000000000000000009" })
-      .thenRefused("record-full");
-  });
-
-  test("asked of several without a holder is done when each of them has answered", () => {
-    const { holder: _, ...comment } = { ...asked, purpose: "comment" as const, to: [CO, PE, IOM] };
-    const open = approveMessage(draftMessage(comment, how).state, approval).state;
-    const one = answerMessage(open, reply).state;
-    expect(isAwaiting(one)).toBe(true);
-    expect(askedOf(one), "who has answered is not asked again").toEqual([PE, IOM]);
-    expect(standingOf(one, "2027-05-02T00:00:00.000Z")).toMatchObject({ state: "awaiting", overdue: true });
-    const two = answerMessage(one, { ...reply, from: IOM, closes: false }).state;
-    expect(askedOf(two), "an answer that leaves it open").toEqual([PE, IOM]);
-    const last = { ...reply, at: "2027-04-01T10:00:00.000Z" };
-    const all = answerMessage(answerMessage(two, { ...last, from: PE }).state, { ...last, from: IOM }).state;
-    expect(isAwaiting(all)).toBe(false);
-    expect(standingOf(all, "2028-01-01T00:00:00.000Z")).toMatchObject({ state: "taken", daysWaited: 22 });
-  });
-
-  test("has answers that nobody sees before they are approved (C3), but who may approve them", () => {
-    const late = "2027-03-25T10:00:00.000Z";
-    expect(waitsForApproval(closed)).toBe(true);
-    expect(messageAt(closed, late)).toMatchObject({ replies: [] });
-    expect(standingOf(messageAt(closed, late) as MessageState, late).state).toBe("awaiting");
-    expect(messageAt(closed, late, () => true)?.replies).toHaveLength(1);
-    expect(waitsForApproval(answered)).toBe(false);
-    expect(messageAt(answered, "2027-03-22T09:59:59.999Z")?.replies, "as on the day before").toEqual([]);
-    expect(messageAt(answered, late)?.replies).toMatchObject([{ number: 1, text: reply.text, approved: { by: PER } }]);
-    given(answered)
-      .when(approveReply, { ...approvedReply, at: late })
-      .thenExactly({ state: answered, events: [] });
-    given(closed)
-      .when(approveReply, { ...approvedReply, number: 2 })
-      .thenRefused("not-found");
-    const gone = withdrawMessage(closed, { at: late, by: PER }).state;
-    given(gone).when(approveReply, approvedReply).thenRefused("out-of-turn");
-    given(closed)
-      .when(approveReply, approvedReply)
-      .then({ events: [{ type: "dialogue.message-reply-approved.v1" }] });
   });
 
   test("asks nothing where it informs or replies", () => {

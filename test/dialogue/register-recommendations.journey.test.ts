@@ -12,11 +12,11 @@ let stranger: Member;
 let secretariat: string;
 beforeAll(async () => {
   [coordinator, stranger, secretariat] = await Promise.all([
-    memberOf(fresh("vincula"), { tables: [2] }),
-    memberOf(fresh("nadie"), { tables: [2] }),
+    memberOf(fresh("vincula"), { tables: [1] }),
+    memberOf(fresh("nadie"), { tables: [1] }),
     tokenOf("secretariat"),
   ]);
-  await seated(coordinator, "table-2", "coordinator");
+  await seated(coordinator, "table-1", "coordinator");
 });
 
 const post = (path: string, token: string, body: object = {}) => api("POST", path, { token, body });

@@ -20,8 +20,8 @@ let recommendation: Awaited<ReturnType<typeof recommendationOf>>;
 let message: Awaited<ReturnType<typeof messageOf>>;
 beforeAll(async () => {
   browser = await openBrowser();
-  representative = await memberOf(fresh("escribe"), { tables: [3] });
-  await seated(representative, "table-3", "representative");
+  representative = await memberOf(fresh("escribe"), { tables: [1] });
+  await seated(representative, "table-1", "representative");
   const by = personIn(representative);
   const approved = { at: new Date().toISOString(), by };
   [recommendation, message, { year }] = await Promise.all([
@@ -48,7 +48,7 @@ test("a message is written, changed, approved and answered, on a telephone", { t
   await send(page, button);
   expect(await page.textContent("[role=alert]"), "nothing was filled in").toContain("De");
   await good(page);
-  await page.check("[name=from][value=table-3]");
+  await page.check("[name=from][value=table-1]");
   await page.selectOption("[name='to.agencies.0']", "ILO");
   await page.selectOption("[name='holder.country']", "CL");
   await page.check("[name='to.governments'][value=CL]");
@@ -111,6 +111,10 @@ test("a message is written, changed, approved and answered, on a telephone", { t
   await send(page, `main a[href$='messages/drafts#${id}']`);
   await good(page);
   const answered = page.locator("section", { hasText: "Foi aberto." });
+  await Promise.all([page.waitForNavigation(), answered.locator("a[href*=interim]").click()]);
+  await good(page);
+  expect(await page.isChecked("[name=interim]"), "it may be public and not be the last").toBe(true);
+  await page.goBack();
   await Promise.all([page.waitForNavigation(), answered.locator("form[action$=approve-reply] button").click()]);
   expect(await page.textContent("[role=status]")).toContain("La respuesta está aprobada");
   await good(page);

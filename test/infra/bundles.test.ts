@@ -14,7 +14,7 @@ const limits: Record<string, number> = {
   "letters/pages": 395,
   "tables/pages": 480,
   "liaison/pages": 480,
-  "members/pages": 515,
+  "members/pages": 516,
   "site/pages": 550,
   "meetings/pages": 530,
   "pledges/pages": 490,

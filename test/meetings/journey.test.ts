@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { openStage, type Stage } from "../../infra/local/year/stage.ts";
 import type { LetterName } from "../../shared/letters/audience.ts";
+import { haveSeatsAlone } from "../support/alone.ts";
 import { memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, letters, memberOf, tokenIn, waitFor } from "../support/client.ts";
 import { calendarIn, entryIn, letterAbout, lettersAbout } from "../support/ics.ts";
-import { haveSeatsAlone } from "../support/liaison.ts";
 import { eventsOf, place, under } from "../support/operator.ts";
 import { seatAt } from "../support/seated.ts";
 

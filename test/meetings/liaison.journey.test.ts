@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { operatorWorld } from "../../infra/operator/world.ts";
 import type { SeatState } from "../../shared/tables/states.ts";
 import { dateIn, theStage } from "../support/after-ground.ts";
+import { haveLiaisonAlone, haveSeatsAlone } from "../support/alone.ts";
 import { focalPointOf, memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, letters, memberOf, tokenOf } from "../support/client.ts";
 import { entryIn, letterAbout } from "../support/ics.ts";
-import { haveLiaisonAlone, haveSeatsAlone } from "../support/liaison.ts";
 import { place, under } from "../support/operator.ts";
 import { seatAt } from "../support/seated.ts";
 

@@ -23,19 +23,19 @@ test("a coordinator calls a meeting on a telephone, an invited one answers by th
   timeout: 120_000,
 }, async () => {
   const [coordinator, invited] = await Promise.all([
-    memberOf(fresh("coordina"), { tables: [2] }),
-    memberOf(fresh("invitada"), { tables: [2] }),
+    memberOf(fresh("coordina"), { tables: [1] }),
+    memberOf(fresh("invitada"), { tables: [1] }),
   ]);
   const start = new Date(Date.now() - 86_400_000).toISOString();
   const holder = { member: memberIn(coordinator), person: personIn(coordinator) };
-  await seatAt({ body: "table-2", role: "coordinator", start, ...holder });
+  await seatAt({ body: "table-1", role: "coordinator", start, ...holder });
 
   const page = await browser.page({ ...phone });
   await signIn(page, site, "member", coordinator.email);
   await page.goto(`${site}/es/meetings/new`);
   await good(page);
   const title = `Reunión Ñandú ${Date.now()}`;
-  await page.check("[name=of][value=table-2]");
+  await page.check("[name=of][value=table-1]");
   await page.fill("[name='title.es']", title);
   await page.fill("[name=start]", `${day}T10:00`);
   await page.selectOption("[name=zone]", "America/Bogota");
@@ -91,7 +91,7 @@ test("everybody may look at meetings, in four languages, on a telephone and at a
       await page.goto(`${site}/${language}/meetings`);
       await good(page);
     }
-    await page.goto(`${site}/pt/meetings?body=table-2&from=${day}&to=${day}`);
+    await page.goto(`${site}/pt/meetings?body=table-1&from=${day}&to=${day}`);
     await page.click("ul.list a");
     await page.waitForLoadState();
     await good(page);

@@ -86,7 +86,7 @@ test("a focal point finds what asks for its office's answer; the Liaison Table, 
 }, async () => {
   const [asked, another, draft] = [mark(), mark(), mark()];
   const liaison = await memberOf(fresh("enlace"));
-  await seated(liaison, "table-4", "representative");
+  await seated(liaison, "table-1", "representative");
   const by = personIn(other);
   const focal = await focalPointOf({ country: "TV" }, fresh("cancilleria"));
   const holder = { country: "TV" } as const;

@@ -13,7 +13,7 @@ let representative: Member;
 let member: Member;
 let secretariat: string;
 beforeAll(async () => {
-  const joining = () => memberOf(fresh("publishes"), { tables: [2] });
+  const joining = () => memberOf(fresh("publishes"), { tables: [1] });
   [coordinator, representative, member, secretariat] = await Promise.all([
     joining(),
     joining(),
@@ -21,8 +21,8 @@ beforeAll(async () => {
     tokenOf("secretariat"),
   ]);
   await Promise.all([
-    seated(coordinator, "table-2", "coordinator"),
-    seated(representative, "table-2", "representative"),
+    seated(coordinator, "table-1", "coordinator"),
+    seated(representative, "table-1", "representative"),
   ]);
 });
 
@@ -31,7 +31,7 @@ const year = new Date().getUTCFullYear();
 
 describe("minutes, from their approval to everybody", () => {
   test("list, page, CSV, JSON lines, feed and sitemap tell them; nothing private is told", async () => {
-    const { id } = await begunMeeting(coordinator, ["table-2"]);
+    const { id } = await begunMeeting(coordinator, ["table-1"]);
     const path = `/v1/meetings/${id}`;
     const [secret, text] = [mark(), mark()];
     const entries = [
@@ -50,23 +50,23 @@ describe("minutes, from their approval to everybody", () => {
       const reply = await api("GET", `/v1/outcomes/${outcome}`);
       return reply.status === 200 && reply;
     });
-    expect(one.body).toMatchObject({ kind: "minutes", revision: 1, tables: [2], authors: [], licence: "CC-BY-4.0" });
+    expect(one.body).toMatchObject({ kind: "minutes", revision: 1, tables: [1], authors: [], licence: "CC-BY-4.0" });
     expect(one.body.words.fr.text).toContain("1. Escribir una carta (espagnol)");
     expect(one.body.words.es.citation).toContain(`${site}/es/outcomes/${outcome}`);
     expect(one.headers.get("cache-control")).toBe("public, max-age=60, stale-while-revalidate=86400");
 
-    const item = (await all(`table=2&year=${year}`)).find((each) => each.id === outcome);
+    const item = (await all(`table=1&year=${year}`)).find((each) => each.id === outcome);
     expect(item, "what did table 2 produce this year").toMatchObject({ kind: "minutes", words: { es: {}, fr: {} } });
-    expect((await all(`table=2&year=${year - 1}`)).map((each) => each.id)).not.toContain(outcome);
+    expect((await all(`table=1&year=${year - 1}`)).map((each) => each.id)).not.toContain(outcome);
     const told = [
       one,
-      await api("GET", `/v1/outcomes?table=2&year=${year}&limit=100`),
-      ...(await pages(`/v1/outcomes.csv?table=2&year=${year}`)),
+      await api("GET", `/v1/outcomes?table=1&year=${year}&limit=100`),
+      ...(await pages(`/v1/outcomes.csv?table=1&year=${year}`)),
       ...(await pages("/v1/outcomes.jsonl?kind=minutes")),
-      await api("GET", "/v1/feed.atom?table=2"),
+      await api("GET", "/v1/feed.atom?table=1"),
       await api("GET", `/es/outcomes/${outcome}`),
       await api("GET", `/pt/outcomes/${outcome}`),
-      await api("GET", `/fr/outcomes?table=2&year=${year}&limit=100`),
+      await api("GET", `/fr/outcomes?table=1&year=${year}&limit=100`),
     ];
     for (const reply of told) {
       expect(reply.text).toContain(outcome);
@@ -79,7 +79,7 @@ describe("minutes, from their approval to everybody", () => {
   });
 
   test("the same event again, and again late, publishes nothing new", async () => {
-    const { id } = await begunMeeting(coordinator, ["table-2"]);
+    const { id } = await begunMeeting(coordinator, ["table-1"]);
     const path = `/v1/meetings/${id}`;
     const entries = [{ person: coordinator.person, presence: "present" }];
     await api("PUT", `${path}/attendance`, { token: coordinator.token, body: { entries } });
@@ -214,6 +214,6 @@ describe("reports and notes of the Mechanism's own", () => {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     expect((await api("GET", `/v1/outcomes/${id}?at=${today}`)).status).toBe(200);
     expect((await api("GET", `/v1/outcomes/${id}?at=${yesterday}`)).status).toBe(404);
-    expect((await all(`table=2&at=${yesterday}`)).map((each) => each.id)).not.toContain(id);
+    expect((await all(`table=1&at=${yesterday}`)).map((each) => each.id)).not.toContain(id);
   });
 });

@@ -5,9 +5,10 @@ import { drawOrder } from "../../shared/liaison/draw.ts";
 import { quarterOf } from "../../shared/quarter.ts";
 import { agencyCodes } from "../../shared/reference/codes.ts";
 import { plusDays } from "../../shared/time.ts";
+import { haveLiaisonAlone } from "./alone.ts";
 import { type Cast, linkOf, mark, personIn, type Scene } from "./cast.ts";
 import { api, type Reply } from "./client.ts";
-import { forgetRotation, haveLiaisonAlone } from "./liaison.ts";
+import { forgetRotation } from "./liaison.ts";
 import { eventsOf, place } from "./operator.ts";
 import { seatAt } from "./seated.ts";
 

@@ -1,8 +1,9 @@
 import { type Asked, openStage } from "../../infra/local/year/stage.ts";
 import { agencyCodes } from "../../shared/reference/codes.ts";
+import { haveLiaisonAlone } from "./alone.ts";
 import { focalPointOf } from "./cast.ts";
 import { api } from "./client.ts";
-import { forgetRotation, haveLiaisonAlone } from "./liaison.ts";
+import { forgetRotation } from "./liaison.ts";
 import { eventsOf, place } from "./operator.ts";
 
 export const as = "secretariat";

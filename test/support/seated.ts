@@ -1,5 +1,6 @@
 import { operatorWorld } from "../../infra/operator/world.ts";
 import type { DesignationState, NominationState, PriorityState, SeatState } from "../../shared/tables/states.ts";
+import { mayTakeSeats } from "./alone.ts";
 import { place } from "./operator.ts";
 
 /** What tests write past the API: seats and nominations that a journey would need many letters for. */
@@ -12,6 +13,8 @@ async function asOperator() {
 type Fresh<S> = Omit<S, "id" | "version">;
 
 export async function seatAt(seat: Omit<Fresh<SeatState>, "how">): Promise<SeatState> {
+  if (!mayTakeSeats(seat.body))
+    throw new Error(`${seat.body} is emptied by others: have its seats alone, or sit elsewhere`);
   const { world, newId, recordAll } = await asOperator();
   const { seatWrites } = await import("../../shared/tables/seat-store.ts");
   const state: SeatState = { id: newId(world, "sea"), version: 0, how: "appointed", ...seat };
@@ -59,12 +62,12 @@ export async function priorityAt(priority: Fresh<PriorityState>): Promise<Priori
   return state;
 }
 
-/** Whoever sits at a table sits no more, nor whoever is to, so that a test begins with empty seats. */
-export async function emptySeats(table: number) {
+/** Whoever sits at a table that is had alone sits no more, nor whoever is to, so that a test begins with empty seats. */
+export async function emptySeats(table: 2 | 3) {
   const { world, recordAll } = await asOperator();
   const { seatsOf, seatWrites } = await import("../../shared/tables/seat-store.ts");
   const { endSeat } = await import("../../shared/tables/term-rules.ts");
-  const seats = await seatsOf(world, `table-${table}` as SeatState["body"]);
+  const seats = await seatsOf(world, `table-${table}`);
   for (const seat of seats.filter(({ end }) => !end || end > world.now)) {
     const ended = endSeat(seat, { reason: "decided", now: world.now });
     await recordAll(world, seatWrites(world, seat, ended.seat), ...ended.events);

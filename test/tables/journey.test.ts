@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { openStage } from "../../infra/local/year/stage.ts";
 import { plusDays } from "../../shared/time.ts";
+import { haveSeatsAlone } from "../support/alone.ts";
 import { as, good, secretariat } from "../support/asking.ts";
 import type { Member } from "../support/cast.ts";
 import { api, fresh, lettersOf, letterTo, memberOf, tokenIn, tokenOf, usernameOf, waitFor } from "../support/client.ts";
-import { haveSeatsAlone } from "../support/liaison.ts";
 import { eventsOf, place } from "../support/operator.ts";
 import { emptySeats, settleDesignations } from "../support/seated.ts";
 

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { haveSeatsAlone } from "../support/alone.ts";
 import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { linkOf, type Member, memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, memberOf, site } from "../support/client.ts";
@@ -15,6 +16,7 @@ const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOSt
 
 beforeAll(async () => {
   browser = await openBrowser();
+  await haveSeatsAlone(TABLE);
   await emptySeats(TABLE);
   const all = await Promise.all(
     ["coordinates", "represents", "nominated"].map((name) =>
@@ -36,7 +38,7 @@ beforeAll(async () => {
   });
   priority = id;
   ({ designation } = await nominationTo({ table: TABLE, by: personIn(coordinator), deadline: day(20) }));
-}, 60_000);
+}, 180_000);
 afterAll(() => browser?.close());
 
 const good = async (page: Page) => expect(await faultsOf(page), page.url()).toEqual([]);

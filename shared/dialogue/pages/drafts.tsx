@@ -73,6 +73,7 @@ function Draft({ visit, message }: One) {
 
 function Answered({ visit, message: { id, title, replies } }: One) {
   const { language } = visit;
+  const { messages: words } = registerMessages[language];
   return (
     <section id={id}>
       <h3>
@@ -91,6 +92,13 @@ function Answered({ visit, message: { id, title, replies } }: One) {
               only={[]}
               hidden={{ id, number: String(reply.number) }}
             />
+            {reply.closes && (
+              <p>
+                <a href={`/${language}/do/approve-reply?id=${id}&number=${reply.number}&interim=on`}>
+                  {words.approveInterim}
+                </a>
+              </p>
+            )}
           </>
         ))}
     </section>

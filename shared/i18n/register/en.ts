@@ -88,6 +88,10 @@ const form: RegisterForms = {
     "holder.country": "A government",
     "holder.agency": "An agency",
     closes: ["With this, what was asked is done", "It counts where it comes from who has to act."],
+    interim: [
+      "What was asked is not done yet",
+      "The answer is public and the message goes on waiting, with its reminders.",
+    ],
     number: "Number of the answer",
     seen: "Version read",
     file: ["CSV file", "At most 2 MB, in UTF-8."],
@@ -124,6 +128,7 @@ export const en: RegisterMessages = {
     drafts: "Drafts",
     draftsIntro: "Seen by who sits at the table that writes them, by the Liaison Table and by the secretariat.",
     toApprove: "Answers to approve",
+    approveInterim: "Approve it as an interim answer",
     noDrafts: "There are no drafts.",
     recommendations: "Recommendations of the review processes",
   },

@@ -93,6 +93,10 @@ const form: RegisterForms = {
     "holder.country": "Un gobierno",
     "holder.agency": "Una agencia",
     closes: ["Con esto queda hecho lo que se pedía", "Vale cuando responde aquel a quien le toca actuar."],
+    interim: [
+      "Aún no queda hecho lo que se pedía",
+      "La respuesta se publica y el mensaje sigue en espera, con sus recordatorios.",
+    ],
     number: "Número de la respuesta",
     seen: "Versión leída",
     file: ["Archivo CSV", "De 2 MB como máximo, en UTF-8."],
@@ -153,6 +157,7 @@ export const es = {
     draft: "Escribir un mensaje",
     drafts: "Borradores",
     draftsIntro: "Los ve quien integra la mesa que los escribe, la Mesa de Enlace y la secretaría.",
+    approveInterim: "Aprobarla como respuesta parcial",
     noDrafts: "No hay borradores.",
     toApprove: "Respuestas por aprobar",
     recommendations: "Recomendaciones de los procesos de examen",

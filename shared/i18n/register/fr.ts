@@ -94,6 +94,10 @@ const form: RegisterForms = {
     "holder.country": "Un gouvernement",
     "holder.agency": "Une agence",
     closes: ["Avec cela, ce qui était demandé est fait", "Cela compte quand répond celui à qui il revient d'agir."],
+    interim: [
+      "Ce qui était demandé n'est pas encore fait",
+      "La réponse est publiée et le message reste en attente, avec ses rappels.",
+    ],
     number: "Numéro de la réponse",
     seen: "Version lue",
     file: ["Fichier CSV", "De 2 Mo au plus, en UTF-8."],
@@ -135,6 +139,7 @@ export const fr: RegisterMessages = {
     drafts: "Brouillons",
     draftsIntro: "Les voient qui siège à la table qui les écrit, la Table de liaison et le secrétariat.",
     toApprove: "Réponses à approuver",
+    approveInterim: "L'approuver comme réponse partielle",
     noDrafts: "Il n'y a pas de brouillons.",
     recommendations: "Recommandations des processus d'examen",
   },

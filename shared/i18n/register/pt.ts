@@ -85,6 +85,10 @@ const form: RegisterForms = {
     "holder.country": "Um governo",
     "holder.agency": "Uma agência",
     closes: ["Com isto fica feito o que se pedia", "Vale quando responde aquele a quem cabe agir."],
+    interim: [
+      "O que se pedia ainda não está feito",
+      "A resposta é publicada e a mensagem continua à espera, com os seus lembretes.",
+    ],
     number: "Número da resposta",
     seen: "Versão lida",
     file: ["Arquivo CSV", "De 2 MB no máximo, em UTF-8."],
@@ -126,6 +130,7 @@ export const pt: RegisterMessages = {
     drafts: "Rascunhos",
     draftsIntro: "São vistos por quem integra a mesa que os escreve, pela Mesa de Ligação e pela secretaria.",
     toApprove: "Respostas para aprovar",
+    approveInterim: "Aprová-la como resposta parcial",
     noDrafts: "Não há rascunhos.",
     recommendations: "Recomendações dos processos de exame",
   },
