@@ -36,7 +36,8 @@ export default defineConfig({
           include: ["test/**/*journey*.test.ts"],
           globalSetup: ["test/support/cloud.ts"],
           testTimeout: 150_000,
-          hookTimeout: 120_000,
+          // Some wait for what another file has alone.
+          hookTimeout: 300_000,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { operatorWorld } from "../../infra/operator/world.ts";
 import { publicationOf } from "../../shared/dialogue/publication.ts";
 import { theStage } from "../support/after-ground.ts";
+import { haveDaysAlone } from "../support/alone.ts";
 import { factsOf, type Member } from "../support/cast.ts";
 import { api, fresh, lettersOf, memberOf, tokenIn, waitFor } from "../support/client.ts";
 import { freshYear } from "../support/dialogue-ground.ts";
@@ -20,6 +21,7 @@ let sender: Member;
 let silent: Member;
 let minister: Awaited<ReturnType<typeof focalPointOf>>;
 beforeAll(async () => {
+  await haveDaysAlone("dialogue");
   [year, sender, silent, minister] = await Promise.all([
     freshYear(),
     memberOf(fresh("aporta"), { tables: [2] }),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { operatorWorld } from "../../infra/operator/world.ts";
 import { Country } from "../../shared/reference/codes.ts";
 import { dateIn, seated, theStage } from "../support/after-ground.ts";
+import { haveDaysAlone } from "../support/alone.ts";
 import { type Member, mark, personIn } from "../support/cast.ts";
 import { api, fresh, lettersOf, lettersSince, letterTo, memberOf, tokenIn, tokenOf } from "../support/client.ts";
 import { focalPointOf } from "../support/offices.ts";
@@ -15,6 +16,7 @@ let representative: Member;
 let stranger: Member;
 let secretariat: string;
 beforeAll(async () => {
+  await haveDaysAlone("dialogue");
   [coordinator, representative, stranger, secretariat] = await Promise.all([
     memberOf(fresh("escribe"), { tables: [1] }),
     memberOf(fresh("aprueba"), { tables: [1] }),

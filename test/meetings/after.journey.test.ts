@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SeatState } from "../../shared/tables/states.ts";
 import { begunMeeting, dated, dateIn, daysAgo, seated, theStage } from "../support/after-ground.ts";
-import { haveSeatsAlone } from "../support/alone.ts";
+import { haveDaysAlone } from "../support/alone.ts";
 import { factsOf, type Member } from "../support/cast.ts";
 import { api, fresh, lettersOf, letterTo, memberOf, tokenIn, tokenOf, waitFor } from "../support/client.ts";
 import { eventsOf } from "../support/operator.ts";
@@ -12,7 +12,7 @@ let member: Member;
 let stranger: Member;
 let seat: SeatState;
 beforeAll(async () => {
-  await haveSeatsAlone(3);
+  await haveDaysAlone("meetings");
   const joining = (tables: number[]) => memberOf(fresh("after"), { tables });
   [coordinator, representative, member, stranger] = (await Promise.all([
     joining([3]),
@@ -24,7 +24,7 @@ beforeAll(async () => {
     seated(coordinator, "table-3", "coordinator"),
     seated(representative, "table-3", "representative"),
   ]);
-}, 180_000);
+});
 
 const put = (path: string, token: string, body: object) => api("PUT", path, { token, body });
 const post = (path: string, token: string, body: object = {}) => api("POST", path, { token, body });

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { openStage, type Stage } from "../../infra/local/year/stage.ts";
 import type { LetterName } from "../../shared/letters/audience.ts";
-import { haveSeatsAlone } from "../support/alone.ts";
+import { daysAgo } from "../support/after-ground.ts";
+import { haveDaysAlone, haveSeatsAlone } from "../support/alone.ts";
 import { memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, letters, memberOf, tokenIn, waitFor } from "../support/client.ts";
 import { calendarIn, entryIn, letterAbout, lettersAbout } from "../support/ics.ts";
@@ -41,17 +42,18 @@ const remind = (day: string, before: number) =>
   stage.schedule("meetings/ask-what-is-due", new Date(Date.parse(`${day}T12:00:00.000Z`) - before * DAY));
 
 beforeAll(async () => {
-  await haveSeatsAlone(2);
+  await haveSeatsAlone();
+  await haveDaysAlone("meetings");
   [stage, coordinator, ana, bea] = await Promise.all([
     openStage(place),
     memberOf(fresh("coordinates"), { tables: [2] }),
     memberOf(fresh("ana"), { tables: [2], language: "pt" }),
     memberOf(fresh("bea"), { tables: [2, 4], language: "fr" }),
   ]);
-  const start = new Date(Date.now() - DAY).toISOString();
+  const [start, end] = [daysAgo(1).toISOString(), daysAgo(-400).toISOString()];
   const holder = { member: memberIn(coordinator), person: personIn(coordinator) };
-  await seatAt({ body: "table-2", role: "coordinator", start, ...holder });
-}, 120_000);
+  await seatAt({ body: "table-2", role: "coordinator", start, end, ...holder });
+});
 
 test("who holds no seat of the table calls no meeting of it", async () => {
   expect((await api("POST", "/v1/meetings", { token: ana?.token, body: plan })).status).toBe(403);

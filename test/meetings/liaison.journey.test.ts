@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { operatorWorld } from "../../infra/operator/world.ts";
 import type { SeatState } from "../../shared/tables/states.ts";
 import { dateIn, theStage } from "../support/after-ground.ts";
-import { haveLiaisonAlone, haveSeatsAlone } from "../support/alone.ts";
+import { haveDaysAlone, haveLiaisonAlone, haveSeatsAlone } from "../support/alone.ts";
 import { focalPointOf, memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, letters, memberOf, tokenOf } from "../support/client.ts";
 import { entryIn, letterAbout } from "../support/ics.ts";
@@ -26,8 +26,9 @@ async function endSeat(seat: SeatState) {
 
 beforeAll(async () => {
   await haveLiaisonAlone();
-  await haveSeatsAlone(2);
-}, 120_000);
+  await haveSeatsAlone();
+  await haveDaysAlone("meetings");
+});
 
 test("who sits at the Liaison Table is invited and the secretariat told; seats that end or begin are followed", {
   timeout: 90_000,

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endpoints } from "../../infra/local/settings.ts";
 import { languages } from "../../shared/reference/codes.ts";
+import { daysAgo } from "../support/after-ground.ts";
 import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { memberIn, personIn } from "../support/cast.ts";
 import { fresh, memberOf } from "../support/client.ts";
@@ -26,9 +27,9 @@ test("a coordinator calls a meeting on a telephone, an invited one answers by th
     memberOf(fresh("coordina"), { tables: [1] }),
     memberOf(fresh("invitada"), { tables: [1] }),
   ]);
-  const start = new Date(Date.now() - 86_400_000).toISOString();
+  const [start, end] = [daysAgo(1).toISOString(), daysAgo(-60).toISOString()];
   const holder = { member: memberIn(coordinator), person: personIn(coordinator) };
-  await seatAt({ body: "table-1", role: "coordinator", start, ...holder });
+  await seatAt({ body: "table-1", role: "coordinator", start, end, ...holder });
 
   const page = await browser.page({ ...phone });
   await signIn(page, site, "member", coordinator.email);

@@ -11,10 +11,12 @@ const locks = new Map<string, Promise<Server>>();
  * A port that is listened on is a lock that no crash leaves behind.
  */
 export const haveLiaisonAlone = () => haveAlone("");
-/** The same for the seats of the two tables that tests empty; at the others seats are only ever added. */
-type Emptied = 2 | 3;
-export const haveSeatsAlone = (table: Emptied) => haveAlone(`table-${table}`);
-export const mayTakeSeats = (body: string) => !/^table-[23]$/.test(body) || locks.has(body);
+/** The same for the seats of the one table that tests empty; at the others seats are only ever added. */
+export const EMPTIED = 2;
+export const haveSeatsAlone = () => haveAlone(`table-${EMPTIED}`);
+/** The same for a daily question, which asks about everything there is: for whoever asks it as on days to come. */
+export const haveDaysAlone = (room: "dialogue" | "meetings") => haveAlone(`${room}/ask-what-is-due`);
+export const mayTakeSeats = (body: string) => body !== `table-${EMPTIED}` || locks.has(body);
 
 function haveAlone(what: string): Promise<Server> {
   const lock = locks.get(what) ?? listen(what);

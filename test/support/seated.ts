@@ -1,6 +1,6 @@
 import { operatorWorld } from "../../infra/operator/world.ts";
 import type { DesignationState, NominationState, PriorityState, SeatState } from "../../shared/tables/states.ts";
-import { mayTakeSeats } from "./alone.ts";
+import { EMPTIED, mayTakeSeats } from "./alone.ts";
 import { place } from "./operator.ts";
 
 /** What tests write past the API: seats and nominations that a journey would need many letters for. */
@@ -12,7 +12,8 @@ async function asOperator() {
 
 type Fresh<S> = Omit<S, "id" | "version">;
 
-export async function seatAt(seat: Omit<Fresh<SeatState>, "how">): Promise<SeatState> {
+/** A seat with an end, as one without would keep everybody else from it for ever. */
+export async function seatAt(seat: Omit<Fresh<SeatState>, "how"> & { end: string }): Promise<SeatState> {
   if (!mayTakeSeats(seat.body))
     throw new Error(`${seat.body} is emptied by others: have its seats alone, or sit elsewhere`);
   const { world, newId, recordAll } = await asOperator();
@@ -62,12 +63,12 @@ export async function priorityAt(priority: Fresh<PriorityState>): Promise<Priori
   return state;
 }
 
-/** Whoever sits at a table that is had alone sits no more, nor whoever is to, so that a test begins with empty seats. */
-export async function emptySeats(table: 2 | 3) {
+/** Whoever sits at the table that is had alone sits no more, nor whoever is to, so that a test begins with empty seats. */
+export async function emptySeats() {
   const { world, recordAll } = await asOperator();
   const { seatsOf, seatWrites } = await import("../../shared/tables/seat-store.ts");
   const { endSeat } = await import("../../shared/tables/term-rules.ts");
-  const seats = await seatsOf(world, `table-${table}`);
+  const seats = await seatsOf(world, `table-${EMPTIED}`);
   for (const seat of seats.filter(({ end }) => !end || end > world.now)) {
     const ended = endSeat(seat, { reason: "decided", now: world.now });
     await recordAll(world, seatWrites(world, seat, ended.seat), ...ended.events);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openStage } from "../../infra/local/year/stage.ts";
 import { plusDays } from "../../shared/time.ts";
-import { haveSeatsAlone } from "../support/alone.ts";
+import { EMPTIED, haveSeatsAlone } from "../support/alone.ts";
 import { as, good, secretariat } from "../support/asking.ts";
 import type { Member } from "../support/cast.ts";
 import { api, fresh, lettersOf, letterTo, memberOf, tokenIn, tokenOf, usernameOf, waitFor } from "../support/client.ts";
@@ -9,7 +9,7 @@ import { eventsOf, place } from "../support/operator.ts";
 import { emptySeats, settleDesignations } from "../support/seated.ts";
 
 /** Table 2 from a coordinator and a designation to its seats, and to their end; each step stands on the one before. */
-const TABLE = 2;
+const TABLE = EMPTIED;
 const at = (path: string) => `/v1/tables/${TABLE}${path}`;
 const today = new Date().toISOString();
 const day = (ahead: number) => plusDays(today, ahead).slice(0, 10);
@@ -40,13 +40,13 @@ async function secondPerson(of: Member | undefined): Promise<Person> {
   return { email, token: signedIn, person: usernameOf(signedIn) };
 }
 
-beforeAll(() => haveSeatsAlone(TABLE), 120_000);
+beforeAll(() => haveSeatsAlone());
 
 test("the secretariat names a coordinator, who is told and may act from then on", async () => {
   const all = await Promise.all(["alba", "bruno", "carla", "eva"].map(member));
   [alba, bruno, carla, eva] = all as [Member, Member, Member, Member];
   dora = await secondPerson(bruno);
-  await emptySeats(TABLE);
+  await emptySeats();
   await settleDesignations(TABLE, eva.person as `per_${string}`, "");
   expect((await as(eva, "POST", at("/designations"), { deadline: day(20) })).status).toBe(403);
   const body = { member: eva.member, person: eva.person, source };

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { haveSeatsAlone } from "../support/alone.ts";
+import { EMPTIED, haveSeatsAlone } from "../support/alone.ts";
 import { desk, faultsOf, openBrowser, phone, send, signIn } from "../support/browser.ts";
 import { linkOf, type Member, memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, memberOf, site } from "../support/client.ts";
 import { emptySeats, nominationTo, priorityAt, seatAt } from "../support/seated.ts";
 
-const TABLE = 3;
+const TABLE = EMPTIED;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let [coordinator, representative, nominated]: Member[] = [];
 let [designation, seat, priority] = ["", "", ""];
@@ -16,8 +16,8 @@ const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOSt
 
 beforeAll(async () => {
   browser = await openBrowser();
-  await haveSeatsAlone(TABLE);
-  await emptySeats(TABLE);
+  await haveSeatsAlone();
+  await emptySeats();
   const all = await Promise.all(
     ["coordinates", "represents", "nominated"].map((name) =>
       memberOf(fresh(name), { tables: [TABLE], organization: { name: `Red ficticia que ${name}` } }),
@@ -38,7 +38,7 @@ beforeAll(async () => {
   });
   priority = id;
   ({ designation } = await nominationTo({ table: TABLE, by: personIn(coordinator), deadline: day(20) }));
-}, 180_000);
+}, 60_000);
 afterAll(() => browser?.close());
 
 const good = async (page: Page) => expect(await faultsOf(page), page.url()).toEqual([]);

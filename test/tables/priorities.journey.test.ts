@@ -1,7 +1,6 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openStage } from "../../infra/local/year/stage.ts";
 import { plusDays } from "../../shared/time.ts";
-import { haveSeatsAlone } from "../support/alone.ts";
 import { as, good } from "../support/asking.ts";
 import { type Member, memberIn, personIn } from "../support/cast.ts";
 import { api, fresh, memberOf, waitFor } from "../support/client.ts";
@@ -13,8 +12,6 @@ const at = (path: string) => `/v1/tables/${TABLE}${path}`;
 const today = new Date().toISOString();
 const day = (ahead: number) => plusDays(today, ahead).slice(0, 10);
 let rita = {} as Member;
-
-beforeAll(() => haveSeatsAlone(TABLE), 180_000);
 
 test("a priority is set, public, and closed with what was achieved", async () => {
   rita = await memberOf(fresh("rita"), { tables: [TABLE] });
