@@ -4,6 +4,7 @@ import { contributionLetters } from "../contributions/templates.ts";
 import { dialogueLetters } from "../dialogue/templates.ts";
 import { liaisonLetters } from "../liaison/templates.ts";
 import { meetingLetters } from "../meetings/templates.ts";
+import { tablesSince } from "../members/member-rules.ts";
 import { type Everyone, everyone, findMembers, findPersonLinks } from "../members/member-store.ts";
 import type { Shard } from "../members/subscription-store.ts";
 import { memberLetters } from "../members/templates.ts";
@@ -73,7 +74,7 @@ export const toMembers = (event: DialogueEvent, tablesOf: (world: World) => Prom
     async page(world, from = { shard: 0 }) {
       const page = await everyone(world, from as Everyone, PAGE);
       const { next } = page;
-      // Ids sort by time: an event that is sent again reaches nobody who came after it.
+      // Ids sort by time: an event that is sent again reaches nobody who came after it, or to the table after it.
       const persons = page.persons.filter((person) => person < `per_${encodeTime(Date.parse(event.at) + 1)}`);
       const tables = await tablesOf(world);
       if (!tables || !persons.length) return { to: persons, next };
@@ -81,7 +82,9 @@ export const toMembers = (event: DialogueEvent, tablesOf: (world: World) => Prom
       const ids = [...new Set(links.flatMap((link) => link?.member ?? []))];
       const members = await findMembers(world, ids);
       const concerned = new Set(
-        members.flatMap((member) => (member?.tables.some((table) => tables.includes(table)) ? [member.id] : [])),
+        members.flatMap((member) =>
+          member && tablesSince(member, event.at).some((table) => tables.includes(table)) ? [member.id] : [],
+        ),
       );
       return { to: persons.filter((_, i) => concerned.has(links[i]?.member ?? "org_")), next };
     },

@@ -70,7 +70,7 @@ export const chooseTables = (world: World, tables: number[]) =>
 
 async function recordOwn(world: World, own: Own, patch: ProfilePatch, audience: CardAudience | undefined) {
   const person = changePerson(own.person, patch);
-  const member = changeMember(own.member, patch);
+  const member = changeMember(own.member, patch, world.now);
   const kept = own.member.kind === "individual" && patch.publicListing ? "everyone" : own.card?.audience;
   const seen = audience ?? kept ?? "nobody";
   const card = seen === "nobody" ? undefined : { name: person.name, audience: seen };

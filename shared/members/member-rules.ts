@@ -1,4 +1,5 @@
 import { Refusal } from "../refusal.ts";
+import type { Instant } from "../time.ts";
 import type { ProfilePatch } from "./profile.ts";
 import type { MemberState, PersonState } from "./states.ts";
 
@@ -17,10 +18,12 @@ export function changePerson(before: PersonState, patch: ProfilePatch): PersonSt
 }
 
 /** What a correction changes of the member: an individual has no organization to change. */
-export function changeMember(before: MemberState, patch: ProfilePatch): MemberState {
+export function changeMember(before: MemberState, patch: ProfilePatch, now: Instant): MemberState {
   if (patch.organization && before.kind === "individual") throw new Refusal("not-an-organization");
+  const chosen = patch.tables?.filter((table) => !before.tables.includes(table)) ?? [];
   return {
     ...before,
+    ...(chosen.length && { joined: { ...before.joined, ...Object.fromEntries(chosen.map((table) => [table, now])) } }),
     organization: patch.organization ?? before.organization,
     stakeholderTypes: patch.stakeholderTypes ?? before.stakeholderTypes,
     country: patch.country ?? before.country,
@@ -30,6 +33,10 @@ export function changeMember(before: MemberState, patch: ProfilePatch): MemberSt
     listed: patch.publicListing ?? before.listed,
   };
 }
+
+/** The tables that a member took part in at an instant, of those where it still does. */
+export const tablesSince = ({ tables, joined }: Pick<MemberState, "tables" | "joined">, at: Instant): number[] =>
+  tables.filter((table) => (joined?.[table] ?? "") <= at);
 
 /** The last person who leaves suspends an organization's membership, and ends an individual's. (policy) */
 export function withoutPerson(member: MemberState, { last }: { last: boolean }): MemberState | undefined {

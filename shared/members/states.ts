@@ -71,6 +71,8 @@ export const MemberState = z.object({
   country: Country,
   countriesOfWork: z.array(Country).optional(),
   tables: z.array(TableNumber),
+  /** since when it takes part in tables that it chose later, by number */
+  joined: z.record(z.string(), instant).optional(),
   objectives: z.array(Objective).optional(),
   listed: z.boolean(),
   since: instant,

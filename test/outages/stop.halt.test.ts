@@ -9,9 +9,12 @@ const control = async (word: "stop" | "start") => {
   expect(answer.ok, await answer.text()).toBe(true);
 };
 
-async function announce(subject: string) {
+async function announce(subject: string, table?: number) {
   const words = { es: { subject, text: "Hola." } };
-  const { status } = await api("POST", "/v1/announcements", { token: await tokenOf("secretariat"), body: { words } });
+  const { status } = await api("POST", "/v1/announcements", {
+    token: await tokenOf("secretariat"),
+    body: { words, table },
+  });
   expect(status).toBe(201);
 }
 const subject = `En pleno envío ${randomBytes(4).toString("hex")}`;
@@ -53,6 +56,14 @@ test("a stop in the middle of requests and letters loses none, and repeats at mo
 test("what is sent again reaches nobody twice, and nobody who came later", async () => {
   const before = (await Promise.all(readers.map(announced))).map((one) => one.length);
   const newcomer = (await memberOf(fresh("newcomer"))).email;
+  const [there, comes] = [
+    await memberOf(fresh("there"), { tables: [3] }),
+    await memberOf(fresh("comes"), { tables: [1] }),
+  ];
+  const toTable = async (email: string) => (await letters(email)).some((letter) => letter.subject === `${subject} 3`);
+  await announce(`${subject} 3`, 3);
+  await waitFor("the announcement to the table", async () => (await toTable(there.email)) || undefined, 150_000);
+  await api("PUT", "/v1/me/tables", { token: comes.token, body: { tables: [1, 3] } });
   const since = new Date(Date.now() - 300_000).toISOString();
   expect((await redrive({ stage: "local", place }, since)).events).toBeGreaterThan(60);
   await announce(`${subject} 2`);
@@ -60,5 +71,6 @@ test("what is sent again reaches nobody twice, and nobody who came later", async
   // To every member of this cloud, at the account's pace, after what was sent again.
   await waitFor("the announcement after it", async () => (await second()) || undefined, 150_000);
   expect(await announced(newcomer)).toEqual([]);
+  expect(await toTable(comes.email), "who came to the table later").toBe(false);
   expect((await Promise.all(readers.map(announced))).map((one) => one.length)).toEqual(before);
 });
