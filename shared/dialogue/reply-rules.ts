@@ -34,7 +34,8 @@ export function answerMessage(
 
 /**
  * C3: an answer, too, is public once the body that asked or the secretariat approves it; approved twice it is approved
- * once. Whoever asked says whether that settles it: after an interim answer the message goes on waiting. @throws Refusal not-found, out-of-turn
+ * once, as it was first. Whoever asked says whether it settles that: after an interim one the message goes on waiting.
+ * @throws Refusal not-found, out-of-turn
  */
 export function approveReply(
   message: MessageState,

@@ -4,7 +4,7 @@ import { contributionLetters } from "../contributions/templates.ts";
 import { dialogueLetters } from "../dialogue/templates.ts";
 import { liaisonLetters } from "../liaison/templates.ts";
 import { meetingLetters } from "../meetings/templates.ts";
-import { tablesSince } from "../members/member-rules.ts";
+import { tablesAt } from "../members/member-rules.ts";
 import { type Everyone, everyone, findMembers, findPersonLinks } from "../members/member-store.ts";
 import type { Shard } from "../members/subscription-store.ts";
 import { memberLetters } from "../members/templates.ts";
@@ -83,7 +83,7 @@ export const toMembers = (event: DialogueEvent, tablesOf: (world: World) => Prom
       const members = await findMembers(world, ids);
       const concerned = new Set(
         members.flatMap((member) =>
-          member && tablesSince(member, event.at).some((table) => tables.includes(table)) ? [member.id] : [],
+          member && tablesAt(member, event.at).some((table) => tables.includes(table)) ? [member.id] : [],
         ),
       );
       return { to: persons.filter((_, i) => concerned.has(links[i]?.member ?? "org_")), next };

@@ -35,7 +35,7 @@ export function changeMember(before: MemberState, patch: ProfilePatch, now: Inst
 }
 
 /** The tables that a member took part in at an instant, of those where it still does. */
-export const tablesSince = ({ tables, joined }: Pick<MemberState, "tables" | "joined">, at: Instant): number[] =>
+export const tablesAt = ({ tables, joined }: Pick<MemberState, "tables" | "joined">, at: Instant): number[] =>
   tables.filter((table) => (joined?.[table] ?? "") <= at);
 
 /** The last person who leaves suspends an organization's membership, and ends an individual's. (policy) */

@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { changeMember, changePerson, tablesSince, withoutPerson } from "../../shared/members/member-rules.ts";
+import { changeMember, changePerson, tablesAt, withoutPerson } from "../../shared/members/member-rules.ts";
 import { countedUnder, difference, numbersOf } from "../../shared/members/number-rules.ts";
 import { likeness, nameKeys } from "../../shared/members/similar.ts";
 import type { MemberState } from "../../shared/members/states.ts";
@@ -46,13 +46,11 @@ describe("a member", () => {
   test("takes part in a table from when it chose it", () => {
     const later = "2027-06-01T00:00:00.000Z";
     const both = changeMember(member, { tables: [1, 3] }, NOW);
-    expect(tablesSince(both, later)).toEqual([1, 3]);
-    expect(tablesSince(both, "2027-01-01T00:00:00.000Z"), "as on the day before").toEqual([1]);
+    expect(tablesAt(both, later)).toEqual([1, 3]);
+    expect(tablesAt(both, "2027-01-01T00:00:00.000Z"), "as on the day before").toEqual([1]);
     const one = changeMember(both, { tables: [3] }, later);
     expect(one.joined, "what stays keeps its day").toEqual(both.joined);
-    expect(tablesSince(changeMember(one, { tables: [1, 3] }, later), NOW), "and what comes again, its own").toEqual([
-      3,
-    ]);
+    expect(tablesAt(changeMember(one, { tables: [1, 3] }, later), NOW), "and what comes again, its own").toEqual([3]);
     expect(changeMember(member, { country: "PE" }, NOW)).not.toHaveProperty("joined");
   });
   test("a person keeps what is not named and loses what is taken away", () => {
